@@ -1,0 +1,79 @@
+"""A document: one immutable text with its blocks, sections and metadata."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from reader.core.blocks import Block, BlockKind
+from reader.core.errors import Notice
+from reader.core.outline import Section
+from reader.core.spans import touching
+
+_COUNTED = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceInfo:
+    """Where the text came from. `sha256`: hex digest of the bytes; `rebuilt`: lines were joined."""
+
+    name: str
+    format: str
+    encoding: str
+    sha256: str
+    rebuilt: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """One document. Offsets are half-open code points of `text`.
+
+    `meta`: the contract's keys → strings as written; `dates`: its date keys → ISO strings.
+    """
+
+    source: SourceInfo
+    text: str
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    meta: Mapping[str, str] = field(default_factory=dict)
+    dates: Mapping[str, str] = field(default_factory=dict)
+    notices: tuple[Notice, ...] = ()
+
+    def heading(self, index: int) -> str:
+        """The heading of section `index` (from 0) as written."""
+        section = self.sections[index]
+        return self.text[section.start : section.heading_end]
+
+    def section_at(self, offset: int) -> int | None:
+        """Index (from 0) of the innermost section that holds code point `offset`, else None."""
+        found = None
+        for index, section in enumerate(self.sections):
+            if section.start > offset:
+                break
+            if offset < section.end:
+                found = index
+        return found
+
+    def path(self, index: int) -> tuple[int, ...]:
+        """Indices of the sections from the outermost down to `index`, it included."""
+        chain = [index]
+        level = self.sections[index].level
+        for at in range(index - 1, -1, -1):
+            if self.sections[at].level < level:
+                level = self.sections[at].level
+                chain.append(at)
+        return tuple(reversed(chain))
+
+    def blocks_in(self, start: int, end: int) -> tuple[Block, ...]:
+        """The blocks that share a code point with `start:end`, in order."""
+        return touching(self.blocks, start, end)
+
+    @cached_property
+    def paragraph_numbers(self) -> Mapping[int, int]:
+        """¶ of each paragraph and item block: block start (code points) → number from 1."""
+        starts = (b.start for b in self.blocks if b.kind in _COUNTED)
+        return {start: number for number, start in enumerate(starts, 1)}
+
+    def paragraph_at(self, offset: int) -> int | None:
+        """¶ of the paragraph or item that holds code point `offset`, else None."""
+        hit = self.blocks_in(offset, offset + 1)
+        return self.paragraph_numbers.get(hit[0].start) if hit else None

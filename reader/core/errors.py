@@ -1,0 +1,63 @@
+"""Coded errors and notices. Core says what happened as code and data; `app.messages` words it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+Data = Mapping[str, str]
+
+
+class Code(StrEnum):
+    """Every code the core and the app can raise (E-…) or report (N-…). Texts: `app.messages`."""
+
+    SOURCE_EMPTY = "E-SRC-01"
+    SOURCE_BINARY = "E-SRC-02"
+    SOURCE_TOO_LARGE = "E-SRC-03"
+    SOURCE_MISSING = "E-SRC-04"
+    SOURCE_UNREADABLE = "E-SRC-05"
+    SOURCE_FORMAT = "E-SRC-06"
+    SOURCE_ENCODING = "E-SRC-07"
+    SOURCE_ENCODING_NAME = "E-SRC-08"
+    SOURCE_NO_TEXT = "E-SRC-09"
+    SOURCE_BROKEN = "E-SRC-10"
+    SELECT_SECTION = "E-SEL-01"
+    SELECT_TEXT = "E-SEL-02"
+    SELECT_SPAN = "E-SEL-03"
+    RESOURCE_BROKEN = "E-RES-01"
+    CACHE_BROKEN = "E-CACHE-01"
+    OUTPUT_FAILED = "E-OUT-01"
+
+    ENCODING_GUESSED = "N-SRC-01"
+    ENCODING_DAMAGED = "N-SRC-02"
+    TEXT_REBUILT = "N-SRC-03"
+    BODY_WHOLE_PAGE = "N-SRC-04"
+    DOCUMENT_LONG = "N-SRC-05"
+    READING_UNKNOWN = "N-READ-01"
+    CACHE_UNAVAILABLE = "N-CACHE-01"
+
+
+_NONE: Data = MappingProxyType({})
+
+
+class ReaderError(Exception):
+    """A job that could not be done. `code` says why, `data` holds the values its text names."""
+
+    def __init__(self, code: Code, **data: str) -> None:
+        """Keep code and data; the exception's own text is for logs, not for people."""
+        super().__init__(f"{code} {data}" if data else str(code))
+        self.code = code
+        self.data: Data = MappingProxyType(dict(data))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Something the reader should know about a job that was done.
+
+    `start`/`end`: half-open code points of the document's text, both or neither.
+    """
+
+    code: Code
+    start: int | None = None
+    end: int | None = None
+    data: Data = field(default=_NONE)

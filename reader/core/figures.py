@@ -1,0 +1,76 @@
+"""Figures: checkable quantities with what is counted, what changed, and when."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+Value = Decimal | tuple[Decimal, ...]
+
+
+class Qualifier(StrEnum):
+    """How far the number binds."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    AT_MOST = "at_most"
+    LESS_THAN = "less_than"
+    NEARLY = "nearly"
+
+
+class FigureKind(StrEnum):
+    """What sort of amount it is."""
+
+    COUNT = "count"
+    MONEY = "money"
+    PERCENT = "percent"
+    POINTS = "points"
+    MULTIPLE = "multiple"
+    FRACTION = "fraction"
+    RATIO = "ratio"
+    DURATION = "duration"
+    AGE = "age"
+    MEASURE = "measure"
+    RANK = "rank"
+    INDEX = "index"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What changed. `role`: by, from, to; `direction`: up, down.
+
+    For by both values are None; for from and to they hold the pair, `start` None where unstated.
+    """
+
+    role: str
+    direction: str
+    start: Value | None = None
+    end: Value | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One figure. `start`/`end`: half-open code points of the annotated text.
+
+    `value`: Decimal, magnitudes multiplied out; a pair for a closed range, the members for a
+    ratio. `fraction`: (numerator, denominator) where written as one. `unit` "" when there is none.
+    `doubts`: unit-unknown, subject-unknown, bound-detached, unparsed-part. `rule` names the rule
+    that made it.
+    """
+
+    start: int
+    end: int
+    surface: str
+    value: Value
+    unit: str
+    qualifier: Qualifier
+    kind: FigureKind
+    rule: str
+    fraction: tuple[int, int] | None = None
+    subject: str = ""
+    subject_column: str = ""
+    change: Change | None = None
+    time: str = ""
+    per: str = ""
+    doubts: tuple[str, ...] = ()

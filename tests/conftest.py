@@ -1,0 +1,30 @@
+"""Fixtures for all tests, and the guard that keeps Qt out of those that need no screen."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+class _RefuseQt:
+    """An importer that refuses PySide6, for the run that proves core, app and cli need none."""
+
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] in {"PySide6", "shiboken6"}:
+            raise ImportError(f"{name} is not to be imported in this run")
+
+
+if os.environ.get("JINGDU_TESTS_REFUSE_QT"):
+    sys.meta_path.insert(0, _RefuseQt())
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real documents and gold data beside the checkout; skips where it is absent."""
+    folder = ROOT.parent / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip("needs ../shared/data (real documents, not part of the project)")
+    return folder
