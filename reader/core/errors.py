@@ -27,6 +27,7 @@ class Code(StrEnum):
     RESOURCE_BROKEN = "E-RES-01"
     CACHE_BROKEN = "E-CACHE-01"
     OUTPUT_FAILED = "E-OUT-01"
+    EXTRA_MISSING = "E-EXTRA-01"
     CLIPBOARD_EMPTY = "E-CLIP-01"
     LIBRARIES_MISSING = "E-LIB-01"
     UNEXPECTED = "E-INT-01"
@@ -47,7 +48,8 @@ class Code(StrEnum):
     FONT_MISSING = "N-FONT-01"
 
 
-_NONE: Data = MappingProxyType({})
+def _no_data() -> Data:
+    return MappingProxyType({})
 
 
 class ReaderError(Exception):
@@ -70,4 +72,4 @@ class Notice:
     code: Code
     start: int | None = None
     end: int | None = None
-    data: Data = field(default=_NONE)
+    data: Data = field(default_factory=_no_data)
