@@ -1,22 +1,24 @@
 """Annotations: everything the program says about a paragraph, made one paragraph at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from reader.core.blocks import ANNOTATED, BODY, Block, BlockKind
-from reader.core.context import Context, of_block, of_cell
+from reader.core import context as contexts
+from reader.core.blocks import ANNOTATED, BODY, BlockKind
+from reader.core.context import Context
 from reader.core.document import Document
-from reader.core.errors import Notice
+from reader.core.errors import Code, Notice
 from reader.core.figures import Figure, find_figures
-from reader.core.lexicon import Rule
-from reader.core.masks import find_masks
+from reader.core.lexicon import Rule, RuleKind, with_rules
+from reader.core.masks import MaskKind, find_masks
 from reader.core.quantities import find_quantities
 from reader.core.readings import Reading, read_words
-from reader.core.spans import Span
+from reader.core.spans import Span, Spanned, in_order
 from reader.core.terms import Term, find_terms
 from reader.core.tools import Tools
 from reader.core.words import segment
+
+_UNITS = frozenset({MaskKind.DATE, MaskKind.ORDINAL, MaskKind.IDENTIFIER})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,3 +36,121 @@ class Annotations:
     terms: tuple[Term, ...] = ()
     figures: tuple[Figure, ...] = ()
     notices: tuple[Notice, ...] = ()
+
+
+def annotate(paragraph: str, context: Context, tools: Tools) -> Annotations:
+    """The annotations of one paragraph, offsets from its beginning. Pure.
+
+    Masks, then quantities, terms, words, readings and the figures' meaning: each step sees what
+    the ones before it have settled. Raises ReaderError E-CACHE-01 if a look-up table is damaged.
+    """
+    masks = find_masks(paragraph)
+    quantities = find_quantities(paragraph, masks)
+    terms = find_terms(paragraph, masks, quantities, with_rules(tools.lexicon, context.rules))
+    units: list[Spanned] = [*quantities, *terms, *(m for m in masks if m.kind in _UNITS)]
+    units.extend(_ruled_words(paragraph, context.rules))
+    words = segment(paragraph, in_order(units), tools.words)
+    readings = read_words(paragraph, words, terms, tools.readings, context)
+    return Annotations(
+        start=0,
+        end=len(paragraph),
+        words=words,
+        readings=readings,
+        terms=terms,
+        figures=find_figures(paragraph, quantities, masks, words, context),
+        notices=tuple(_unknown(readings)),
+    )
+
+
+def annotate_block(
+    document: Document, index: int, tools: Tools, rules: tuple[Rule, ...] = ()
+) -> Annotations:
+    """The annotations of block `index` (from 0), offsets of the document's text.
+
+    Blocks outside title, subtitle and body give none; figures come from body blocks only; the
+    figures of a table are found cell by cell. Errors as `annotate`.
+    """
+    block = document.blocks[index]
+    if block.kind not in ANNOTATED:
+        return Annotations(start=block.start, end=block.end)
+    context = contexts.of_block(document, index, rules)
+    found = _moved(annotate(document.text[block.start : block.end], context, tools), block.start)
+    if block.kind not in BODY:
+        return replace(found, figures=())
+    if block.kind is BlockKind.TABLE and block.rows:
+        return replace(found, figures=tuple(_cell_figures(document, index, context)))
+    return found
+
+
+def annotate_document(
+    document: Document, tools: Tools, rules: tuple[Rule, ...] = ()
+) -> Annotations:
+    """The annotations of the whole document. Errors as `annotate`."""
+    parts = (annotate_block(document, i, tools, rules) for i in range(len(document.blocks)))
+    return replace(merge(parts), start=0, end=len(document.text))
+
+
+def merge(parts: Iterable[Annotations]) -> Annotations:
+    """One value for the annotations of several blocks, given in the order of their text."""
+    listed = tuple(parts)
+    return Annotations(
+        start=listed[0].start if listed else 0,
+        end=listed[-1].end if listed else 0,
+        words=tuple(x for part in listed for x in part.words),
+        readings=tuple(x for part in listed for x in part.readings),
+        terms=tuple(x for part in listed for x in part.terms),
+        figures=tuple(x for part in listed for x in part.figures),
+        notices=tuple(x for part in listed for x in part.notices),
+    )
+
+
+def _moved(found: Annotations, by: int) -> Annotations:
+    """The annotations of a paragraph that begins at code point `by` of its document."""
+    return Annotations(
+        start=found.start + by,
+        end=found.end + by,
+        words=tuple(w.shifted(by) for w in found.words),
+        readings=tuple(replace(r, start=r.start + by, end=r.end + by) for r in found.readings),
+        terms=tuple(replace(t, start=t.start + by, end=t.end + by) for t in found.terms),
+        figures=tuple(replace(f, start=f.start + by, end=f.end + by) for f in found.figures),
+        notices=tuple(
+            replace(n, start=n.start + by, end=n.end + by)
+            for n in found.notices
+            if n.start is not None and n.end is not None
+        ),
+    )
+
+
+def _cell_figures(document: Document, index: int, context: Context) -> Iterator[Figure]:
+    """Figures of a table's cells, header rows and the header column left out."""
+    block = document.blocks[index]
+    for row in range(contexts.header_rows(block), len(block.rows)):
+        for column, cell in enumerate(block.rows[row]):
+            if cell.header or (column == 0 and len(block.rows[row]) > 1):
+                continue
+            text = document.text[cell.start : cell.end]
+            inside = contexts.of_cell(document, index, row, column, context)
+            masks = find_masks(text)
+            for figure in find_figures(text, find_quantities(text, masks), masks, (), inside):
+                yield replace(figure, start=figure.start + cell.start, end=figure.end + cell.start)
+
+
+def _ruled_words(paragraph: str, rules: tuple[Rule, ...]) -> Iterator[Span]:
+    """The pieces of every surface that a rule of the user's cuts into words."""
+    for rule in rules:
+        if rule.kind is not RuleKind.WORDS or not rule.surface:
+            continue
+        whole = rule.before + rule.surface + rule.after
+        at = paragraph.find(whole)
+        while at >= 0:
+            start = at + len(rule.before)
+            for piece in rule.value.split():
+                yield Span(start, start + len(piece))
+                start += len(piece)
+            at = paragraph.find(whole, at + 1)
+
+
+def _unknown(readings: tuple[Reading, ...]) -> Iterator[Notice]:
+    for reading in readings:
+        if "" in reading.syllables:
+            yield Notice(code=Code.READING_UNKNOWN, start=reading.start, end=reading.end)

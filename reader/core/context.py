@@ -1,8 +1,29 @@
 """What annotating one paragraph may know of the rest of its document."""
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from reader.core.blocks import Block, BlockKind, Cell
+from reader.core.document import Document
 from reader.core.lexicon import Rule
+
+LEAD_LIMIT = 200
+"""Longest lead, in code points."""
+
+_LEADING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.SALUTATION, BlockKind.NOTE})
+_HEADER_END = ("：", ":", "∶")
+_GROUP_END = ("；", ";")
+_CLAUSE_END = ("，", ",", "、")
+_SENTENCE = re.compile(r"[。！？!?\n]")
+_CAPTION_UNIT = re.compile(r"(?:计量)?(?:单位|單位)\s*[：:∶]\s*([^\s（()），,；;。\t]+)")
+# Characters that are written in one script only, the commonest pairs of official prose.
+_HANT = frozenset(
+    "國會這來為們時說對學發業經濟產與個實現務區關總開長門問題動機構設進過還萬億農黨領導體"
+)
+_HANS = frozenset(
+    "国会这来为们时说对学发业经济产与个实现务区关总开长门问题动机构设进过还万亿农党领导体"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,4 +51,124 @@ class Context:
     rules: tuple[Rule, ...] = ()
 
 
-LEAD_LIMIT = 200
+def of_block(document: Document, index: int, rules: tuple[Rule, ...] = ()) -> Context:
+    """The context of block `index` (from 0) of `document`."""
+    block = document.blocks[index]
+    section = document.section_at(block.start)
+    return Context(
+        section_path=()
+        if section is None
+        else tuple(document.heading(i) for i in document.path(section)),
+        lead=lead_of(document, index),
+        script=script_of(document.text),
+        rules=rules,
+    )
+
+
+def lead_of(document: Document, index: int) -> str:
+    """The unfinished sentence, or the header of the list, that block `index` goes on from.
+
+    A block that ends in a colon leads the items after it, over those that end in a semicolon, up
+    to the first full stop; one that ends in a comma leads the next line unless an empty line
+    stands between (data/figures/GUIDELINES T1, in words of our own).
+    """
+    text = document.text
+    after = document.blocks[index].start
+    for block in reversed(document.blocks[:index][-40:]):
+        if block.kind not in _LEADING:
+            return ""
+        end = text[block.start : block.end].rstrip()
+        if end.endswith(_HEADER_END):
+            return _tail(end)
+        if end.endswith(_CLAUSE_END):
+            return "" if text[block.end : after].count("\n") > 1 else _tail(end)
+        if not end.endswith(_GROUP_END):
+            return ""
+        after = block.start
+    return ""
+
+
+def _tail(text: str) -> str:
+    """The last sentence of `text`, cut to its last `LEAD_LIMIT` code points."""
+    return _SENTENCE.split(text)[-1].strip()[-LEAD_LIMIT:]
+
+
+def of_cell(document: Document, index: int, row: int, column: int, base: Context) -> Context:
+    """The context of one cell of table block `index`; rows and columns count from 0.
+
+    The row header is the first cell of the row, the column header joins the header cells above
+    (the first row where none is marked), the unit is the caption's.
+    """
+    block = document.blocks[index]
+    cells = block.rows[row]
+    text = document.text
+    first = cells[0]
+    return Context(
+        section_path=base.section_path,
+        table=TableContext(
+            row_header=text[first.start : first.end].strip() if column > 0 else "",
+            column_header=_column_header(text, block, row, column),
+            unit=_caption_unit(document, index),
+        ),
+        script=base.script,
+        rules=base.rules,
+    )
+
+
+def header_rows(block: Block) -> int:
+    """How many rows at the top of a table are headers: those of header cells, at least the first.
+
+    A table of one row has no header row.
+    """
+    marked = 0
+    for row in block.rows:
+        if not row or not all(cell.header for cell in row):
+            break
+        marked += 1
+    return max(marked, min(1, len(block.rows) - 1))
+
+
+def _column_header(text: str, block: Block, row: int, column: int) -> str:
+    column = _grid_column(block.rows[row], column)
+    found: list[str] = []
+    for above in block.rows[: min(row, header_rows(block))]:
+        at = 0
+        for cell in above:
+            if at <= column < at + cell.colspan:
+                words = _flat(text, cell)
+                if words and words not in found:
+                    found.append(words)
+                break
+            at += cell.colspan
+    return " ".join(found)
+
+
+def _grid_column(cells: tuple[Cell, ...], index: int) -> int:
+    """The grid column where cell `index` of a row begins, wide cells counted."""
+    return sum(cell.colspan for cell in cells[:index])
+
+
+def _flat(text: str, cell: Cell) -> str:
+    return " ".join(text[cell.start : cell.end].split())
+
+
+def _caption_unit(document: Document, index: int) -> str:
+    """The unit named in the table's own first row, or in the two blocks before it."""
+    for block in reversed(document.blocks[max(0, index - 2) : index]):
+        if block.kind not in {BlockKind.CAPTION, BlockKind.NOTE, BlockKind.PARAGRAPH}:
+            break
+        if found := _CAPTION_UNIT.search(document.text, block.start, block.end):
+            return found[1]
+    table = document.blocks[index]
+    found = _CAPTION_UNIT.search(document.text, table.start, min(table.end, table.start + 200))
+    return found[1] if found else ""
+
+
+@lru_cache(maxsize=8)
+def script_of(text: str) -> str:
+    """Which script a text is written in: "hant" if its traditional-only characters prevail."""
+    traditional = simplified = 0
+    for character in text[:20000]:
+        traditional += character in _HANT
+        simplified += character in _HANS
+    return "hant" if traditional > simplified else "hans"

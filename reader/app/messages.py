@@ -1,0 +1,157 @@
+"""Every code as a sentence that says what happened and what to do.
+
+The command line prints the English; the window translates the same sentences.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from reader.core.errors import Code, Notice, ReaderError
+from reader.core.export import Labels
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What happened, and what the user can do about it; {names} are filled from the code's data."""
+
+    what: str
+    advice: str = ""
+
+    @property
+    def text(self) -> str:
+        """Both sentences."""
+        return f"{self.what} {self.advice}".rstrip()
+
+
+TEXTS: Mapping[Code, Message] = MappingProxyType(
+    {
+        Code.SOURCE_EMPTY: Message(
+            "“{name}” is empty.", "Check that the download or the copy was complete."
+        ),
+        Code.SOURCE_BINARY: Message(
+            "“{name}” is not a text document.",
+            "Open a text, Markdown or HTML file, or paste the text itself.",
+        ),
+        Code.SOURCE_TOO_LARGE: Message(
+            "“{name}” is larger than {limit} MB.", "Split it, and open the part you need."
+        ),
+        Code.SOURCE_MISSING: Message(
+            "“{name}” is not there.", "Check the name; the file may have been moved or renamed."
+        ),
+        Code.SOURCE_UNREADABLE: Message(
+            "“{name}” cannot be read: {reason}.",
+            "Check that it is a file and that you may read it.",
+        ),
+        Code.SOURCE_FORMAT: Message(
+            "“{name}” is a {format} file, a format not supported yet.",
+            "Save it as text or HTML, or paste its text.",
+        ),
+        Code.SOURCE_ENCODING: Message(
+            "“{name}” is not written in the encoding {encoding}.",
+            "Choose another encoding, or let Jingdu find it.",
+        ),
+        Code.SOURCE_ENCODING_NAME: Message(
+            "There is no encoding named “{encoding}”.",
+            "Try utf-8, gb18030, big5, utf-16-le or utf-16-be.",
+        ),
+        Code.SOURCE_NO_TEXT: Message(
+            "“{name}” holds no text to read.",
+            "If it is a web page, open it in a browser, select the text and paste it.",
+        ),
+        Code.SOURCE_BROKEN: Message(
+            "“{name}” is damaged and could not be read.", "Get a fresh copy of the file."
+        ),
+        Code.SELECT_SECTION: Message(
+            "There is no section {number}: the document has {count}.",
+            "“jingdu outline” lists the sections with their numbers.",
+        ),
+        Code.SELECT_TEXT: Message(
+            "“{text}” does not occur in the document.",
+            "Search for a shorter piece, spelled as in the document.",
+        ),
+        Code.SELECT_SPAN: Message(
+            "The span {start}:{end} holds no text to quote.",
+            "Give two code points A:B with 0 ≤ A < B ≤ {length}, on text that is shown.",
+        ),
+        Code.RESOURCE_BROKEN: Message(
+            "A part of the program, {name}, is missing or damaged.", "Install Jingdu again."
+        ),
+        Code.CACHE_BROKEN: Message(
+            "A look-up table in the cache is damaged.",
+            "Start again: it is built anew. Nothing of yours is kept there.",
+        ),
+        Code.OUTPUT_FAILED: Message(
+            "The result could not be written: {reason}.", "Check the place and its free space."
+        ),
+        Code.EXTRA_MISSING: Message(
+            "This needs the package {package}, which is not installed.",
+            "Install it with: pip install 'jingdu[{extra}]'.",
+        ),
+        Code.ENCODING_GUESSED: Message(
+            "The encoding was guessed as {encoding}.",
+            "If characters look wrong, reload the document in another encoding.",
+        ),
+        Code.ENCODING_DAMAGED: Message(
+            "Some bytes are not valid {encoding} and are shown as �.",
+            "The file may be damaged; compare the marked places with another copy.",
+        ),
+        Code.TEXT_REBUILT: Message(
+            "Lines that were broken by the layout have been joined into paragraphs.",
+            "Compare with the original where a line break matters.",
+        ),
+        Code.BODY_WHOLE_PAGE: Message(
+            "The article could not be told from the rest of the page, so all its text is shown.",
+            "Select the part you need, or paste the article's text.",
+        ),
+        Code.DOCUMENT_LONG: Message(
+            "The document is long.", "Everything works, but takes a little more time."
+        ),
+        Code.READING_UNKNOWN: Message(
+            "The reading of a character is not known.", "You can set it where it stands."
+        ),
+        Code.CACHE_UNAVAILABLE: Message(
+            "The cache folder {folder} cannot be used, so every start takes longer.",
+            "Make it yours alone to write to, or remove it.",
+        ),
+    }
+)
+
+_FALLBACK = Message("Something happened that has no words yet ({code}).")
+
+EXCERPT_LABELS = Labels(
+    terms="Terms",
+    figures="Figures",
+    counts="counts",
+    change="change",
+    time="time",
+    cut="cut: the whole is given here",
+    rebuilt="Line breaks of the source were rebuilt.",
+    gloss_source="Glosses",
+)
+"""The English words of an annotated excerpt."""
+
+
+def english(code: Code, data: Mapping[str, str]) -> str:
+    """The English sentence of `code` with its data filled in; "?" for a value that is missing."""
+    return fill(TEXTS.get(code, _FALLBACK).text, {"code": code.value, **data})
+
+
+def fill(text: str, data: Mapping[str, str]) -> str:
+    """`text` with each {name} replaced by its value; a name without a value becomes "?"."""
+    return text.format_map(_Filled(data))
+
+
+class _Filled(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "?"
+
+
+def of_error(error: ReaderError) -> str:
+    """The English sentence of an error."""
+    return english(error.code, error.data)
+
+
+def of_notice(notice: Notice) -> str:
+    """The English sentence of a notice."""
+    return english(notice.code, notice.data)

@@ -1,0 +1,193 @@
+"""What each subcommand does."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from reader.app import caches, messages, paths, reading_process
+from reader.cli import output, tabular
+from reader.core import excerpt as excerpts, export, search, source
+from reader.core.analysis import analyse
+from reader.core.annotations import annotate_document
+from reader.core.document import Document
+from reader.core.errors import Code, ReaderError
+from reader.core.export import json_text
+from reader.core.spans import Span
+from reader.core.tools import Table, Tools
+
+Result = str | bytes
+
+
+def run(arguments: Namespace) -> int:
+    """Carry out one parsed command. Returns the exit status 0 or 1."""
+    commands: dict[str, Callable[[Namespace], int]] = {
+        "inspect": _inspect,
+        "outline": _outline,
+        "figures": _figures,
+        "terms": _terms,
+        "excerpt": _excerpt,
+    }
+    try:
+        return commands[arguments.command](arguments)
+    except ReaderError as error:
+        _report(error)
+        return 1
+
+
+def _report(error: ReaderError) -> None:
+    print(f"jingdu: {error.code}: {messages.of_error(error)}", file=sys.stderr)
+
+
+def _read(name: str, encoding: str | None) -> Document:
+    if name == "-":
+        data = sys.stdin.buffer.read(source.LIMIT + 1)
+        return reading_process.read_bytes(data, "stdin", encoding=encoding)
+    return reading_process.read_file(Path(name), encoding=encoding)
+
+
+def _tools() -> Tools:
+    tools, notices = caches.open_tools(paths.default_paths().cache, building=_say_building)
+    for notice in notices:
+        print(f"jingdu: {notice.code}: {messages.of_notice(notice)}", file=sys.stderr)
+    return tools
+
+
+def _say_building(table: Table) -> None:
+    if sys.stderr.isatty():
+        print(f"jingdu: building the look-up table of {table} (once) …", file=sys.stderr)
+
+
+def _each(arguments: Namespace, one: Callable[[Document], Iterator[str]]) -> int:
+    """Run `one` over every file and write what it gives. A bad file is reported and passed over."""
+    status = 0
+    results: list[str] = []
+    for name in arguments.files:
+        try:
+            for piece in one(_read(name, arguments.encoding)):
+                if arguments.output is None:
+                    output.write(piece, None)
+                else:
+                    results.append(piece)
+        except ReaderError as error:
+            _report(error)
+            status = 1
+    if arguments.output is not None:
+        output.write("".join(results), arguments.output)
+    return status
+
+
+def _inspect(arguments: Namespace) -> int:
+    tools = _tools()
+
+    def one(document: Document) -> Iterator[str]:
+        annotations = annotate_document(document, tools)
+        written = export.document_json(
+            document,
+            annotations,
+            analyse(document, annotations),
+            layers=arguments.layers,
+            explain=arguments.explain,
+            word=messages.of_notice,
+        )
+        yield json_text.dumps(written) + "\n"
+
+    return _each(arguments, one)
+
+
+def _outline(arguments: Namespace) -> int:
+    several = len(arguments.files) > 1
+    return _each(arguments, partial(tabular.outline, explain=arguments.explain, named=several))
+
+
+def _terms(arguments: Namespace) -> int:
+    tools = _tools()
+    several = len(arguments.files) > 1
+
+    def one(document: Document) -> Iterator[str]:
+        analysis = analyse(document, annotate_document(document, tools))
+        if arguments.format == "json":
+            yield json_text.dumps(export.terms_json(document, analysis)) + "\n"
+        else:
+            yield tabular.terms(document, analysis, named=several)
+
+    return _each(arguments, one)
+
+
+def _figures(arguments: Namespace) -> int:
+    tools = _tools()
+    if arguments.format in {"csv", "xlsx"}:
+        return _figure_sheet(arguments, tools)
+    several = len(arguments.files) > 1
+
+    def one(document: Document) -> Iterator[str]:
+        annotations = annotate_document(document, tools)
+        analysis = analyse(document, annotations)
+        if arguments.format == "table":
+            yield tabular.figures(document, annotations.figures, named=several)
+            return
+        listed = export.figures_json(document, annotations, analysis)
+        if arguments.format == "json":
+            info = export.source_json(document.source)
+            written = {"schema": export.SCHEMA, "source": info, "figures": listed}
+            yield json_text.dumps(written) + "\n"
+            return
+        for figure in listed:
+            yield json_text.dumps({"doc": Path(document.source.name).stem, **figure}) + "\n"
+
+    return _each(arguments, one)
+
+
+def _figure_sheet(arguments: Namespace, tools: Tools) -> int:
+    """CSV and XLSX: one sheet for all files, so nothing is written before the last is read."""
+    rows: list[tuple[str, ...]] = []
+
+    def one(document: Document) -> Iterator[str]:
+        name = Path(document.source.name).stem
+        found = annotate_document(document, tools).figures
+        rows.extend(export.figure_rows(name, document, found))
+        yield from ()
+
+    if arguments.format == "xlsx" and arguments.output is None and sys.stdout.isatty():
+        raise ReaderError(Code.OUTPUT_FAILED, reason=_NOT_TO_A_TERMINAL)
+    path, arguments.output = arguments.output, None
+    status = _each(arguments, one)
+    if arguments.format == "xlsx":
+        output.write(tabular.workbook(export.FIGURE_COLUMNS, rows), path)
+    else:
+        bom = "\ufeff" if arguments.bom else ""
+        output.write(bom + export.figures_csv(rows), path)
+    return status
+
+
+_NOT_TO_A_TERMINAL = "a workbook cannot be shown in a terminal; name a file with --output"
+
+
+def _excerpt(arguments: Namespace) -> int:
+    document = _read(arguments.file, arguments.encoding)
+    spans = tuple(_wanted(arguments, document))
+    annotations = annotate_document(document, _tools())
+    made = [excerpts.make(document, annotations, span.start, span.end) for span in spans]
+    labels = messages.EXCERPT_LABELS
+    match arguments.format:
+        case "json":
+            written = "".join(json_text.dumps(export.excerpt_json(e)) + "\n" for e in made)
+        case "html":
+            written = export.html_page(made, labels)
+        case "markdown":
+            written = "\n---\n\n".join(export.markdown(e, labels) for e in made)
+        case _:
+            written = "\n\n".join(export.text(e, labels) for e in made)
+    output.write(written, arguments.output)
+    return 0
+
+
+def _wanted(arguments: Namespace, document: Document) -> Iterator[Span]:
+    if arguments.section is not None:
+        yield search.section(document, arguments.section)
+    elif arguments.span is not None:
+        yield Span(*arguments.span)
+    else:
+        first = search.first(document, arguments.find)
+        yield from search.occurrences(document.text, arguments.find) if arguments.all else (first,)
