@@ -1,4 +1,4 @@
-"""Terms: the set phrases, slogans, names and bodies of a paragraph, each one unit."""
+"""One term, as every finder of this package makes it."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,8 @@ class Term:
 
     `term`: the term itself, in its canonical spelling; `gloss` and `source` come together or are
     both ""; `syllables`: its reading, one per Han code point of the surface, when the lexicon
-    gives one, else ().
+    gives one, else (). `members`: what a numbered formula counts, and `members_source` the title
+    and year of the document that states it; both empty where no source is at hand.
     """
 
     start: int
@@ -21,3 +22,5 @@ class Term:
     gloss: str = ""
     source: str = ""
     syllables: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    members_source: str = ""
