@@ -1,18 +1,8 @@
-"""Readings: the pinyin of every Han character in its word. The only importer of pypinyin."""
+"""Readings: the pinyin of every Han character in its word. The only user of pypinyin's data."""
 
-from dataclasses import dataclass
+from reader.core.readings.build import build
+from reader.core.readings.read import read_words
+from reader.core.readings.reading import Reading, unknown
+from reader.core.readings.table import VERSION, ReadingTable
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """The reading of one word. `start`/`end`: half-open code points of the annotated text.
-
-    `syllables`: one per Han code point in order, tone marks, NFC, ü, neutral tone unmarked, ""
-    where unknown. `doubt`: () when sure, else one tuple of candidates per syllable, empty where
-    a rule was sure.
-    """
-
-    start: int
-    end: int
-    syllables: tuple[str, ...]
-    doubt: tuple[tuple[str, ...], ...] = ()
+__all__ = ["VERSION", "Reading", "ReadingTable", "build", "read_words", "unknown"]

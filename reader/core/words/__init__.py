@@ -1,1 +1,7 @@
-"""Words: the finest cut of a paragraph, without gap or overlap. The only importer of jieba."""
+"""Words: paragraphs cut into words without gap or overlap, by jieba's dictionary read as data."""
+
+from reader.core.words.build import build
+from reader.core.words.segment import segment
+from reader.core.words.table import VERSION, WordTable
+
+__all__ = ["VERSION", "WordTable", "build", "segment"]

@@ -1,0 +1,71 @@
+"""Building the reading table: characters, and the phrases that decide characters of two readings.
+
+One shard per character of several readings holds every phrase that contains it, by place of the
+character and length of the phrase; a document thus loads only what its own polyphones need.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from reader.core.readings.sources import Syllables, characters, dictionary_words, phrases
+from reader.core.readings.table import VERSION, block_key
+from reader.core.shards import pack
+
+_LONGEST = 8  # longer phrases decide nothing their parts do not
+
+
+def build() -> bytes:
+    """The bytes of the reading table.
+
+    Raises ReaderError E-RES-01 if the data of pypinyin or CC-CEDICT is not there.
+    """
+    singles = characters()
+    known = _merge(phrases(), dictionary_words())
+    shards: dict[str, Any] = {}
+    for char, readings in singles.items():
+        shards.setdefault(block_key(char), {})[char] = readings
+    for char, groups in _by_polyphone(known, singles).items():
+        shards[char] = tuple(
+            (place, size, table) for (place, size), table in sorted(groups.items())
+        )
+    return pack(shards, version=VERSION)
+
+
+def _merge(
+    first: Mapping[str, Syllables], second: Mapping[str, tuple[Syllables, ...]]
+) -> dict[str, Syllables]:
+    """One reading for each phrase of both sources.
+
+    CC-CEDICT is edited by hand, so it wins where it knows but one reading; of several, the one
+    that pypinyin has too, else its first.
+    """
+    merged = dict(first)
+    for word, options in second.items():
+        if len(options) == 1 or first.get(word) not in options:
+            merged[word] = options[0]
+    return {word: syllables for word, syllables in merged.items() if len(word) <= _LONGEST}
+
+
+Groups = dict[tuple[int, int], dict[str, str]]
+
+
+def _by_polyphone(
+    known: Mapping[str, Syllables], singles: Mapping[str, Syllables]
+) -> dict[str, Groups]:
+    """For each character that some phrase reads otherwise than alone: its phrases."""
+    odd = set(_odd(known.items(), singles))
+    found: dict[str, Groups] = defaultdict(lambda: defaultdict(dict))
+    for phrase, syllables in known.items():
+        for place, char in enumerate(phrase):
+            if char in odd:
+                found[char][place, len(phrase)][phrase] = syllables[place]
+    return found
+
+
+def _odd(known: Iterable[tuple[str, Syllables]], singles: Mapping[str, Syllables]) -> Iterable[str]:
+    for phrase, syllables in known:
+        for char, syllable in zip(phrase, syllables, strict=True):
+            usual = singles.get(char, ("",))[0]
+            if syllable != usual:
+                yield char

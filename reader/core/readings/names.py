@@ -1,0 +1,52 @@
+"""Characters read otherwise in names: surnames after posts, after labels and in lists of names."""
+
+import re
+
+from reader.core import assets
+from reader.core.han import HAN
+
+_WINDOW = 12
+# What follows a name of one or two characters after the surname.
+_AFTER = (
+    "主持|出席|参加|作|做|说|表示|介绍|强调|指出|传达|汇报|提出|带|率|宣读|讲话|致辞|主讲|陪同|调研|一行|同志|"
+    "先生|女士|等|的|在|到|对|就|与|和|及|为|任|代表|当选|率领|深入|来到|分别|结合|围绕|部署|通报|解读|领|荣|获"
+)
+
+
+class Surnames:
+    """Surnames whose reading is not the character's usual one (surnames.tsv, posts.tsv).
+
+    Raises ReaderError E-RES-01 if a table is missing.
+    """
+
+    def __init__(self) -> None:
+        """Read both tables."""
+        rows = assets.table("readings/surnames.tsv")
+        self._readings = {row["surname"]: row["reading"] for row in rows}
+        self._risky = frozenset(row["surname"] for row in rows if row["word"])
+        kinds: dict[str, list[str]] = {"post": [], "label": []}
+        for row in assets.table("readings/posts.tsv"):
+            kinds[row["kind"]].append(row["text"])
+        self._post = re.compile(f"(?:{'|'.join(kinds['post'])})$")
+        self._label = re.compile(f"(?:{'|'.join(kinds['label'])})[：: \u3000]{{1,3}}$")
+        self._named = re.compile(f"[{HAN}]{{1,2}}(?:$|[^{HAN}]|{_AFTER})")
+        self._listed = re.compile(f"[{HAN}]{{1,2}}(?:[、（(]|[ \u3000]|$)")
+        self._before = re.compile(f"(?:^|[^{HAN}])[{HAN}]{{2,3}}[、 \u3000]$")
+
+    def reading(self, text: str, at: int) -> str:
+        """The surname's reading of `text[at]` if a name begins there, else ""."""
+        char = text[at]
+        reading = self._readings.get(char)
+        if reading is None:
+            return ""
+        left, right = text[max(0, at - _WINDOW) : at], text[at + 1 : at + 1 + _WINDOW]
+        if self._label.search(left):
+            return reading
+        if char not in self._risky and self._post.search(left) and self._named.match(right):
+            return reading
+        listed = self._before.search(left) and self._listed.match(right)
+        return reading if listed and char not in self._risky else ""
+
+    def own(self, char: str) -> str:
+        """The reading of `char` as a surname, "" if it is the usual one."""
+        return self._readings.get(char, "")

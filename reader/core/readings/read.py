@@ -1,0 +1,174 @@
+"""Reading a paragraph's words: the user's rules, terms, early rules, phrases, late rules, names."""
+
+from collections.abc import Iterator, Sequence
+
+from reader.core.context import Context
+from reader.core.han import is_han
+from reader.core.lexicon import RuleKind, TermKind
+from reader.core.readings.reading import Reading
+from reader.core.readings.table import ReadingTable
+from reader.core.spans import Span
+from reader.core.terms.term import Term
+from reader.core.words.script import simplified
+
+_CACHED = 50_000  # words kept with their readings; a document of the genre has about 2,000
+_CROSSING = 3  # a phrase that cuts through words is chance unless it is this long
+_SURE: tuple[str, ...] = ()
+
+Decided = tuple[str, tuple[str, ...]]  # a syllable, and its candidates where nothing was sure
+
+
+def read_words(
+    text: str, words: Sequence[Span], terms: Sequence[Term], table: ReadingTable, context: Context
+) -> tuple[Reading, ...]:
+    """One reading for each of `words` that holds Han characters, in order.
+
+    `words` cover `text` without gap or overlap, half-open code points. First come the user's rules
+    of `context`, then the syllables that `terms` bring along, then the table. Time is linear in
+    the length of `text`.
+    """
+    shadow = simplified(text) if context.script == "hant" else text
+    given = dict(_from_terms(text, terms))
+    given.update(_from_rules(text, context))
+    surnames = frozenset(term.start for term in terms if term.kind is TermKind.PERSON)
+    line = _Line(shadow, words, table, surnames)
+    readings: list[Reading] = []
+    for word in words:
+        start, end = word.start, word.end
+        if given or surnames:
+            syllables, doubt = line.syllables(start, end, given)
+        else:
+            surface = shadow[start:end]
+            known = table.words.get(surface, ...)
+            if known is ...:
+                known = line.remember(surface)
+            if known is None:
+                syllables, doubt = line.syllables(start, end, given)
+            else:
+                syllables, doubt = known, ()
+        if syllables:
+            readings.append(Reading(start=start, end=end, syllables=syllables, doubt=doubt))
+    return tuple(readings)
+
+
+def _from_terms(text: str, terms: Sequence[Term]) -> Iterator[tuple[int, str]]:
+    """Offsets of Han characters → the syllables that terms bring along."""
+    for term in terms:
+        if term.syllables:
+            yield from _laid_out(text, term.start, term.end, term.syllables)
+
+
+def _from_rules(text: str, context: Context) -> Iterator[tuple[int, str]]:
+    """Offsets of Han characters → syllables by the user's rules; a later rule wins."""
+    for rule in context.rules:
+        if rule.kind is not RuleKind.READING or not rule.surface:
+            continue
+        at = text.find(rule.surface)
+        while at >= 0:
+            end = at + len(rule.surface)
+            if text.endswith(rule.before, 0, at) and text.startswith(rule.after, end):
+                yield from _laid_out(text, at, end, tuple(rule.value.split()))
+            at = text.find(rule.surface, end)
+
+
+def _laid_out(
+    text: str, start: int, end: int, syllables: tuple[str, ...]
+) -> Iterator[tuple[int, str]]:
+    """`syllables` on the Han characters of the stretch; nothing if their numbers differ."""
+    places = [at for at in range(start, end) if is_han(text[at])]
+    if len(places) == len(syllables):
+        yield from zip(places, syllables, strict=True)
+
+
+class _Line:
+    """One paragraph while it is being read."""
+
+    def __init__(
+        self, text: str, words: Sequence[Span], table: ReadingTable, surnames: frozenset[int]
+    ) -> None:
+        self._text = text
+        self._table = table
+        self._surnames = surnames
+        self._edges = {word.start for word in words} | {len(text)}
+
+    def remember(self, surface: str) -> tuple[str, ...] | None:
+        """The syllables of a word that reads alike everywhere, None for one that needs its place.
+
+        Either way the table keeps the answer.
+        """
+        if len(self._table.words) >= _CACHED:
+            self._table.words.clear()
+        alike = [self._alike(surface, at) for at, char in enumerate(surface) if is_han(char)]
+        sure = tuple(syllable for syllable in alike if syllable is not None)
+        known = sure if len(sure) == len(alike) else None
+        self._table.words[surface] = known
+        return known
+
+    def _alike(self, surface: str, at: int) -> str | None:
+        """The syllable of the character at `at` in a word, if the word alone decides it."""
+        char = surface[at]
+        early, late = self._table.rules.of(char)
+        groups = self._table.groups(char)
+        if early or self._table.surnames.own(char):
+            return None
+        if not groups and not late:
+            return self._table.usual(char) or None
+        for place, size, phrases in groups:
+            if place == at and size == len(surface) and surface in phrases:
+                return phrases[surface]
+        return None
+
+    def syllables(
+        self, start: int, end: int, given: dict[int, str]
+    ) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+        """Syllables of the word `start:end`, and its doubts as a Reading holds them."""
+        decided = [
+            (given[at], _SURE) if at in given else self._decide(at, start, end)
+            for at in range(start, end)
+            if is_han(self._text[at])
+        ]
+        doubt = tuple(candidates for _, candidates in decided)
+        return tuple(syllable for syllable, _ in decided), doubt if any(doubt) else ()
+
+    def _decide(self, at: int, start: int, end: int) -> Decided:
+        table, text = self._table, self._text
+        char = text[at]
+        if at in self._surnames and table.surnames.own(char):
+            return table.surnames.own(char), _SURE
+        early, late = table.rules.of(char)
+        for rule in early:
+            if rule.fits(text, at, start, end):
+                return rule.reading, _SURE
+        found = self._by_phrase(at, start, end)
+        if found:
+            return found, _SURE
+        for rule in late:
+            if rule.fits(text, at, start, end):
+                return rule.reading, _SURE
+        surname = table.surnames.reading(text, at)
+        if surname:
+            return surname, _SURE
+        candidates = table.attested(char)
+        return table.usual(char), candidates if len(candidates) > 1 else _SURE
+
+    def _by_phrase(self, at: int, start: int, end: int) -> str:
+        """The syllable that the best phrase around `at` gives, "" if there is none.
+
+        Whole words come before parts of the word, and these before stretches across words.
+        """
+        text, edges = self._text, self._edges
+        best, rank = "", (0, 0)
+        for place, size, phrases in self._table.groups(text[at]):
+            first = at - place
+            last = first + size
+            if first < 0 or (syllable := phrases.get(text[first:last])) is None:
+                continue
+            if first in edges and last in edges:
+                standing = 3
+            elif first >= start and last <= end:
+                standing = 2
+            else:
+                standing = int(size >= _CROSSING)
+            if standing and (standing, size) > rank:
+                best, rank = syllable, (standing, size)
+        return best

@@ -1,0 +1,98 @@
+"""Rules of reading: what stands before and after a character decides between its readings.
+
+They are the rows of resources/readings/rules.tsv, each with examples that it must take and must
+leave alone. Patterns are regular expressions; {names} in braces stand for the classes below.
+"""
+
+import re
+from dataclasses import dataclass
+
+from reader.core import assets
+from reader.core.han import HAN
+
+WINDOW = 16  # code points a rule may see on each side
+
+CLASSES = {
+    "end": f"(?:$|[^{HAN}])",
+    "start": f"(?:^|[^{HAN}])",
+    "han": f"[{HAN}]",
+    "number": "[0-9０-９.一二三四五六七八九十百千万亿几数两半多余]",
+    "run": "[^，,。；;：:！？!?]",
+}
+
+Row = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingRule:
+    """One rule, ready to try.
+
+    `left` must match right before the character, `right` right after it; `place`: "" anywhere,
+    "alone" when the character is a word by itself, "first" or "last" in a longer word.
+    """
+
+    reading: str
+    left: re.Pattern[str] | None
+    right: re.Pattern[str] | None
+    place: str
+
+    def fits(self, text: str, at: int, start: int, end: int) -> bool:
+        """Whether the rule takes the character at `at`, in the word `start:end` of `text`."""
+        if self.place and self.place != _place(at, start, end):
+            return False
+        if self.right and not self.right.match(text[at + 1 : at + 1 + WINDOW]):
+            return False
+        return self.left is None or bool(self.left.search(text[max(0, at - WINDOW) : at]))
+
+
+def _place(at: int, start: int, end: int) -> str:
+    if end - start == 1:
+        return "alone"
+    if at == start:
+        return "first"
+    return "last" if at == end - 1 else "inside"
+
+
+def compiled(row: Row) -> ReadingRule:
+    """The rule of one row of rules.tsv."""
+    left, right = _spelt(row["left"]), _spelt(row["right"])
+    return ReadingRule(
+        reading=row["reading"],
+        left=re.compile(f"(?:{left})$") if left else None,
+        right=re.compile(right) if right else None,
+        place=row["place"],
+    )
+
+
+def _spelt(pattern: str) -> str:
+    """`pattern` with the names in braces replaced by their classes."""
+    for name, spelling in CLASSES.items():
+        pattern = pattern.replace("{" + name + "}", spelling)
+    return pattern
+
+
+class RuleBook:
+    """The rules by character, compiled when a character is first met.
+
+    Raises ReaderError E-RES-01 if the table is missing.
+    """
+
+    def __init__(self) -> None:
+        """Read the table; nothing is compiled yet."""
+        self._rows: dict[str, list[Row]] = {}
+        for row in assets.table("readings/rules.tsv"):
+            for char in row["char"]:
+                self._rows.setdefault(char, []).append(row)
+        self._rules: dict[str, tuple[tuple[ReadingRule, ...], tuple[ReadingRule, ...]]] = {}
+
+    def of(self, char: str) -> tuple[tuple[ReadingRule, ...], tuple[ReadingRule, ...]]:
+        """Rules for `char` tried before phrases, and those tried after, in the table's order."""
+        found = self._rules.get(char)
+        if found is None:
+            rows = self._rows.get(char, ())
+            found = (
+                tuple(compiled(row) for row in rows if row["when"] == "early"),
+                tuple(compiled(row) for row in rows if row["when"] != "early"),
+            )
+            self._rules[char] = found
+        return found

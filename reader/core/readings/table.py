@@ -1,0 +1,80 @@
+"""The open reading table: characters, and the phrases of characters with several readings."""
+
+from reader.core import assets
+from reader.core.readings.names import Surnames
+from reader.core.readings.rules import RuleBook
+from reader.core.shards import Buffer, ShardTable
+
+VERSION = 1
+
+Group = tuple[int, int, dict[str, str]]
+
+
+def block_key(char: str) -> str:
+    """The key of the shard of single readings that holds `char`: 256 code points each."""
+    return f"u{ord(char) >> 8:x}"
+
+
+class ReadingTable:
+    """Look-ups for readings: a built table, and the project's own rules beside it.
+
+    Shards load when their character is met. Raises ReaderError E-CACHE-01 as `ShardTable` does,
+    E-RES-01 if a table of resources/readings is missing. Safe to read from several threads.
+    """
+
+    def __init__(self, data: Buffer) -> None:
+        """Open the table over `data` (bytes or a memory map made by `build`)."""
+        self._shards = ShardTable(data, version=VERSION)
+        self.rules = RuleBook()
+        self.surnames = Surnames()
+        self.words: dict[str, tuple[str, ...] | None] = {}  # filled by read_words
+        self._groups: dict[str, tuple[Group, ...]] = {}
+        self._usual = {row["char"]: row["reading"] for row in assets.table("readings/usual.tsv")}
+        self._own = _own_phrases()
+
+    def groups(self, char: str) -> tuple[Group, ...]:
+        """Phrases that hold `char`: (its place in them, their length, phrase → its syllable).
+
+        Our own come first. () for a character of one reading.
+        """
+        found = self._groups.get(char)
+        if found is None:
+            found = (*self._own.get(char, ()), *(self._shards.get(char) or ()))
+            self._groups[char] = found
+        return found
+
+    def usual(self, char: str) -> str:
+        """The commonest reading of `char` alone, "" if unknown."""
+        found = self._usual.get(char)
+        if found is None:
+            listed = self._shards.get(block_key(char)) or {}
+            found = self._usual[char] = listed.get(char, ("",))[0]
+        return found
+
+    def listed(self, char: str) -> tuple[str, ...]:
+        """All readings of `char` that pypinyin lists, commonest first."""
+        readings: dict[str, tuple[str, ...]] = self._shards.get(block_key(char)) or {}
+        return readings.get(char, ())
+
+    def attested(self, char: str) -> tuple[str, ...]:
+        """The readings of `char` that a phrase or a rule can give, the usual one first."""
+        readings = {self.usual(char): None}
+        for _, _, phrases in self.groups(char):
+            readings.update(dict.fromkeys(phrases.values()))
+        for rules in self.rules.of(char):
+            readings.update((rule.reading, None) for rule in rules)
+        return tuple(readings)
+
+
+def _own_phrases() -> dict[str, tuple[Group, ...]]:
+    """The phrases of phrases.tsv in the form of a built shard, for each of their characters."""
+    found: dict[str, dict[tuple[int, int], dict[str, str]]] = {}
+    for row in assets.table("readings/phrases.tsv"):
+        phrase, syllables = row["phrase"], row["syllables"].split(" ")
+        for place, (char, syllable) in enumerate(zip(phrase, syllables, strict=True)):
+            groups = found.setdefault(char, {})
+            groups.setdefault((place, len(phrase)), {})[phrase] = syllable
+    return {
+        char: tuple((place, size, table) for (place, size), table in groups.items())
+        for char, groups in found.items()
+    }

@@ -1,0 +1,30 @@
+"""The Simplified shadow of a Traditional text: as long as the text, code point for code point."""
+
+from functools import cache
+from typing import Any
+
+
+def simplified(text: str) -> str:
+    """`text` in Simplified characters for look-ups, of the same length.
+
+    opencc's t2s keeps the length of all it converts; where it should not, characters are converted
+    one by one, and one that would grow stays as it is.
+    """
+    shadow: str = _converter().convert(text)
+    if len(shadow) == len(text):
+        return shadow
+    return "".join(_one(char) for char in text)
+
+
+@cache
+def _one(char: str) -> str:
+    plain: str = _converter().convert(char)
+    return plain if len(plain) == 1 else char
+
+
+@cache
+def _converter() -> Any:
+    """The converter; imported late, since few texts are Traditional."""
+    from opencc import OpenCC
+
+    return OpenCC("t2s")

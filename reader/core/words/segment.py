@@ -1,0 +1,79 @@
+"""Words over a paragraph: what is already known stays whole at its edges, the rest is cut."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from reader.core.spans import Span, Spanned, in_order
+from reader.core.words.cutter import cut
+from reader.core.words.script import simplified
+from reader.core.words.table import WordTable
+
+# Codes, numbers and runs of one sign are single words: T3, 1,200.5, 5.5%, Wi-Fi, ……, ——.
+_RUN = re.compile(
+    r"[A-Za-z0-9\u00C0-\u024F\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]+"
+    r"(?:[.,:/_&'’+\-．][A-Za-z0-9\u00C0-\u024F\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]+)*[%％‰]?"
+    r"|[^\S\n]+|…+|—+|·+|-{2,}"
+)
+
+_LONG = 4  # shorter dictionary words are never cut
+
+
+def segment(
+    text: str,
+    units: Sequence[Spanned],
+    table: WordTable,
+    *,
+    fixed: Sequence[Spanned] = (),
+) -> tuple[Span, ...]:
+    """The words of `text`, in order, without gap or overlap; joined they are `text`.
+
+    Punctuation marks, stretches of space and codes such as 5.5% or 5G are words too. No word
+    crosses an edge of a unit (units may nest, touch and overlap). `fixed`: spans without overlap
+    that are one word each, whatever the dictionary holds (a user's own joins). All offsets are
+    half-open code points of `text`. Time is linear in the length of `text`.
+    """
+    shadow = text if table.traditional.isdisjoint(text) else simplified(text)
+    edges = {0, len(text)}
+    for unit in units:
+        edges.update((unit.start, unit.end))
+    whole = in_order(fixed)
+    words: list[Span] = []
+    at = 0
+    cuts = sorted(edge for edge in edges if 0 <= edge <= len(text))
+    for span in whole:
+        words.extend(_between(shadow, at, span.start, cuts, table))
+        words.append(Span(span.start, span.end))
+        at = span.end
+    words.extend(_between(shadow, at, len(text), cuts, table))
+    return tuple(words)
+
+
+def _between(
+    text: str, start: int, end: int, cuts: Sequence[int], table: WordTable
+) -> Iterator[Span]:
+    inner = [start, *cuts[bisect_right(cuts, start) : bisect_left(cuts, end)], end]
+    for a, b in pairwise(inner):
+        if a < b:
+            yield from _stretch(text[a:b], a, table)
+
+
+def _stretch(text: str, offset: int, table: WordTable) -> Iterator[Span]:
+    """The words of one stretch that no edge cuts, shifted by `offset`."""
+    at = 0
+    for run in _RUN.finditer(text):
+        yield from _tokens(text[at : run.start()], offset + at, table)
+        yield Span(offset + run.start(), offset + run.end())
+        at = run.end()
+    yield from _tokens(text[at:], offset + at, table)
+
+
+def _tokens(text: str, offset: int, table: WordTable) -> Iterator[Span]:
+    start = offset
+    for token in cut(text, table) if text else ():
+        end = start + len(token)
+        cuts = table.halves(token) if len(token) >= _LONG else ()
+        for a, b in pairwise((start, *(start + inner for inner in cuts), end)):
+            yield Span(a, b)
+        start = end
