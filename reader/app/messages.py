@@ -88,6 +88,21 @@ TEXTS: Mapping[Code, Message] = MappingProxyType(
             "This needs the package {package}, which is not installed.",
             "Install it with: pip install 'jingdu[{extra}]'.",
         ),
+        Code.CLIPBOARD_EMPTY: Message(
+            "The clipboard holds no text.", "Copy the text of a document first, then paste it here."
+        ),
+        Code.LIBRARIES_MISSING: Message(
+            "The window needs system libraries that are not installed: {libraries}.",
+            "Install them with: {command}.",
+        ),
+        Code.DISPLAY_MISSING: Message(
+            "There is no screen to open a window on.",
+            "“jingdu --help” lists the commands that need none.",
+        ),
+        Code.UNEXPECTED: Message(
+            "Something went wrong that should not: {reason}.",
+            "Your document and corrections are safe. Please report it with the text of the report.",
+        ),
         Code.ENCODING_GUESSED: Message(
             "The encoding was guessed as {encoding}.",
             "If characters look wrong, reload the document in another encoding.",
@@ -113,6 +128,33 @@ TEXTS: Mapping[Code, Message] = MappingProxyType(
         Code.CACHE_UNAVAILABLE: Message(
             "The cache folder {folder} cannot be used, so every start takes longer.",
             "Make it yours alone to write to, or remove it.",
+        ),
+        Code.STORE_IN_MEMORY: Message(
+            "{path} cannot be written, so corrections are kept only until Jingdu is closed.",
+            "Make room there, or allow writing, and start again.",
+        ),
+        Code.STORE_DAMAGED: Message(
+            "The file of your corrections was damaged. It is kept as {path}, and a new one begun.",
+            "A copy from a backup can be put back in its place.",
+        ),
+        Code.STORE_NEWER: Message(
+            "A newer Jingdu wrote {path}, so corrections are kept only until it is closed.",
+            "Install the newer version again.",
+        ),
+        Code.SETTINGS_UNREADABLE: Message(
+            "The settings could not be read, so the defaults hold.",
+            "The old file is {path}; correct or remove it.",
+        ),
+        Code.SETTING_INVALID: Message(
+            "The setting {key} cannot be {value}, so its default holds.",
+            "Choose it again in the menus.",
+        ),
+        Code.SETTINGS_UNSAVED: Message(
+            "The settings could not be saved: {reason}.", "Check the place and its free space."
+        ),
+        Code.FONT_MISSING: Message(
+            "No font with Chinese characters is installed, so the text shows as boxes.",
+            "Install one, for example with: sudo apt install fonts-noto-cjk.",
         ),
     }
 )
