@@ -1,26 +1,40 @@
 """A document: one immutable text with its blocks, sections and metadata."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from reader.core.blocks import Block, BlockKind
+from reader.core.blocks import Block, BlockKind, lay_out, to_blocks
+from reader.core.datelines import iso_date
 from reader.core.errors import Notice
-from reader.core.outline import Section
+from reader.core.outline import Section, find
+from reader.core.source import Source, SourceInfo
 from reader.core.spans import touching
 
+__all__ = ["Document", "SourceInfo", "parse"]
+
+_META = [
+    "title",
+    "subtitle",
+    "site",
+    "issuer",
+    "author",
+    "source",
+    "document_number",
+    "index_number",
+    "addressee",
+    "date",
+    "date_written",
+    "date_published",
+    "date_effective",
+    "keywords",
+    "category",
+    "signature",
+    "editor",
+    "proofreader",
+    "remark",
+]
 _COUNTED = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceInfo:
-    """Where the text came from. `sha256`: hex digest of the bytes; `rebuilt`: lines were joined."""
-
-    name: str
-    format: str
-    encoding: str
-    sha256: str
-    rebuilt: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,3 +91,24 @@ class Document:
         """¶ of the paragraph or item that holds code point `offset`, else None."""
         hit = self.blocks_in(offset, offset + 1)
         return self.paragraph_numbers.get(hit[0].start) if hit else None
+
+
+def parse(source: Source) -> Document:
+    """The document of `source`: its text cut into blocks, its section tree, its metadata."""
+    layout = lay_out(source)
+    outline = find(source.text, layout.parts)
+    parts = [
+        replace(part, kind=outline.kinds.get(index, part.kind))
+        for index, part in enumerate(layout.parts)
+    ]
+    meta = {key: layout.meta[key] for key in _META if layout.meta.get(key)}
+    dated = ((key, iso_date(value)) for key, value in meta.items() if key.startswith("date"))
+    return Document(
+        source=source.info,
+        text=source.text,
+        blocks=to_blocks(source.text, parts),
+        sections=outline.sections,
+        meta=meta,
+        dates={key: iso for key, iso in dated if iso is not None},
+        notices=source.notices,
+    )

@@ -31,3 +31,32 @@ class Section:
     end: int
     number: str = ""
     why: tuple[str, ...] = ()
+
+
+class Form(StrEnum):
+    """How a candidate stands in its line; `item` is a numbered paragraph, no heading."""
+
+    LINE = "line"
+    RUN_IN = "run-in"
+    GLUED = "glued"
+    ARTICLE = "article"
+    ITEM = "item"
+    DOC_TITLE = "doc-title"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """What may be a heading: offsets as in `Section`; `part`: index of its line.
+
+    `style`: a numbering style's name, `tag1`–`tag6` of mark-up, `bare`, `lead` or `doc`.
+    """
+
+    part: int
+    form: Form
+    style: str
+    rank: int
+    start: int
+    heading_end: int
+    number: str = ""
+    value: int = 0
+    why: tuple[str, ...] = ()

@@ -1,7 +1,9 @@
-"""The text cut into blocks: what each line of a document is."""
+"""Kinds of blocks and their values."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+
+from reader.core.source import Cell, Line
 
 
 class BlockKind(StrEnum):
@@ -42,17 +44,6 @@ ANNOTATED = BODY | {BlockKind.TITLE, BlockKind.SUBTITLE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """One cell of a table: half-open code points of the document's text."""
-
-    start: int
-    end: int
-    header: bool = False
-    rowspan: int = 1
-    colspan: int = 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """One block: half-open code points of the document's text; `rows` only for tables."""
 
@@ -60,3 +51,11 @@ class Block:
     start: int
     end: int
     rows: tuple[tuple[Cell, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One line of the source with the kind it has so far."""
+
+    kind: BlockKind
+    line: Line

@@ -1,0 +1,210 @@
+"""What stands before the body: masthead, title, subtitle, byline, and their values."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from reader.core.assets import table
+from reader.core.blocks.model import BlockKind
+from reader.core.datelines import find_date, is_date_line
+from reader.core.labels import DROP, fields_in, is_label_only, is_noise
+from reader.core.source import Align, Line, Role
+
+_MAX_FRONT = 40
+_MAX_TITLE = 60
+_MAX_SITE = 16
+_NUMBER = re.compile(
+    r"[\u4e00-\u9fff]{1,12}\s*[〔\[（(【]\s*[0-9０-９]{4}\s*[〕\]）)】]\s*第?\s*[0-9０-９]{1,5}\s*号"
+)
+_HEADING = re.compile(
+    r"第[一二三四五六七八九十0-9０-９]+[编篇章节条][\s　]|[一二三四五六七八九十]{1,3}、"
+    r"|[（(][一二三四五六七八九十]{1,3}[)）]"
+)
+_CONTENTS = re.compile(r"目\s*[录錄]")
+_DASHES = re.compile(r"(——|--|－－|―|—)\s*\S")
+_SENTENCE = re.compile(r"[。；;]$|[：:，,]$")
+_CALL = re.compile(r"[：:]$")
+_NAMES = r"[\u4e00-\u9fff·]{2,4}(?:[ 　\u00a0、，]{1,3}[\u4e00-\u9fff·]{2,4}){0,5}"
+_REPORTER = re.compile(
+    r"(?:本报|本刊|本网|新华社)?(?:特约)?(?:全媒体)?(?:记者|通讯员|评论员|作者)[:：]?\s*"
+    rf"({_NAMES})"
+)
+_PAPER = re.compile(r"《([\u4e00-\u9fff]{2,14}(?:报|刊|网|社|志|讯))》")
+_NAME = re.compile(
+    r"[\u4e00-\u9fff](?:[ 　]?[\u4e00-\u9fff]){1,2}|[\u4e00-\u9fff]{2}(?:·[\u4e00-\u9fff]{2,5})"
+)
+_POSTED = re.compile(r"([\u4e00-\u9fff]{2,30})[ 　\u00a0]+([\u4e00-\u9fff]{2,4})")
+_UNFINISHED = re.compile(r"(关于|的|和|与|及|、|对|在|为|暨|印发)$")
+_GOES_ON = re.compile(r"^(关于|的|和|与|及|暨)")
+
+
+@dataclass(slots=True)
+class Front:
+    """The kinds of the first lines and the values found in them."""
+
+    kinds: list[BlockKind] = field(default_factory=list)
+    meta: dict[str, str] = field(default_factory=dict)
+
+    def keep(self, key: str, value: str) -> None:
+        """Note a value; the first of a key counts."""
+        if value and key != DROP:
+            self.meta.setdefault(key, value)
+
+
+def front_of(texts: Sequence[str], lines: Sequence[Line], known: Mapping[str, str]) -> Front:
+    """Kinds of the lines before the body, and what they say; `known` is the mark-up's metadata."""
+    front = Front()
+    titled: list[int] = []
+    given = any(line.role is Role.TITLE for line in lines[:_MAX_FRONT])
+    for at in range(min(_MAX_FRONT, len(texts))):
+        if at < len(front.kinds):
+            continue
+        text, line = texts[at], lines[at]
+        kind = _kind(front, texts, lines, at, titled=bool(titled) or "title" in front.meta)
+        if kind is None:
+            break
+        if kind is BlockKind.TITLE and line.role is not Role.TITLE:
+            if given or (titled and not _adjoins(titled, at, texts, lines)):
+                if titled and text in {texts[n] for n in titled}:
+                    kind = BlockKind.MASTHEAD
+                else:
+                    break
+            else:
+                titled.append(at)
+        elif kind is BlockKind.TITLE:
+            titled.append(at)
+        front.kinds.append(kind)
+    _finish_title(front, titled, texts, known)
+    return front
+
+
+def _kind(
+    front: Front, texts: Sequence[str], lines: Sequence[Line], at: int, *, titled: bool
+) -> BlockKind | None:
+    """What line `at` of the front is, None where the body begins. Values go into `front`."""
+    text, line = texts[at], lines[at]
+    if line.role is Role.TITLE:
+        return BlockKind.TITLE
+    if line.role is Role.SUBTITLE:
+        front.keep("subtitle", text)
+        return BlockKind.SUBTITLE
+    if line.rows or _HEADING.match(text) or _CONTENTS.fullmatch(text):
+        return None
+    label = is_label_only(text)
+    if label is not None and at + 1 < len(texts) and len(texts[at + 1]) <= 80:
+        if fields_in(texts[at + 1]) or is_label_only(texts[at + 1]):
+            return BlockKind.MASTHEAD
+        front.keep(label, texts[at + 1])
+        front.kinds.append(BlockKind.MASTHEAD)
+        return BlockKind.MASTHEAD
+    if is_noise(text):
+        return BlockKind.MASTHEAD
+    if len(text) <= 120 and not text.endswith("。"):
+        fields = fields_in(text)
+        if fields and fields[0].start <= 1:
+            for one in fields:
+                front.keep(one.key, text[one.value_start : one.value_end])
+            return BlockKind.MASTHEAD
+    return _line_kind(front, texts, lines, at, titled=titled)
+
+
+def _line_kind(
+    front: Front, texts: Sequence[str], lines: Sequence[Line], at: int, *, titled: bool
+) -> BlockKind | None:
+    """What an unlabelled line of the front is."""
+    text, line = texts[at], lines[at]
+    if is_date_line(text):
+        front.keep("date", text.strip("（）()〔〕[] "))
+        return BlockKind.BYLINE
+    if _NUMBER.fullmatch(text):
+        front.keep("document_number", text)
+        return BlockKind.BYLINE
+    if _byline(front, text, titled=titled):
+        return BlockKind.BYLINE
+    if titled and len(text) <= _MAX_TITLE and _DASHES.match(text) and not text.endswith("。"):
+        front.keep("subtitle", text)
+        return BlockKind.SUBTITLE
+    if not titled and is_site(text) and at + 1 < len(texts):
+        front.keep("site", text)
+        return BlockKind.MASTHEAD
+    if len(text) > _MAX_TITLE or _SENTENCE.search(text) or line.item or line.quote:
+        return None
+    if line.tag > 1 and titled:
+        return None
+    return BlockKind.TITLE
+
+
+def _byline(front: Front, text: str, *, titled: bool) -> bool:
+    """True if a line names who wrote the text, where and when; the values go into `front`."""
+    if len(text) > 80 or text.endswith(("。", "：", ":")):
+        return False
+    post = _POSTED.fullmatch(text)
+    if post is not None and post[1].endswith(endings("posts")) and surname(post[2]):
+        front.keep("author", post[2])
+        return True
+    if titled and _NAME.fullmatch(text) and surname(text):
+        front.keep("author", text)
+        return True
+    reporter, paper, dated = _REPORTER.search(text), _PAPER.search(text), find_date(text)
+    if reporter is not None and reporter.start() <= 2:
+        front.keep("author", reporter[1].strip())
+    elif not (titled and dated is not None and len(text) <= 50):
+        return False
+    if paper is not None:
+        front.keep("source", paper[1])
+    if dated is not None:
+        front.keep("date", text[dated[0] : dated[1]])
+    return True
+
+
+@cache
+def endings(name: str) -> tuple[str, ...]:
+    """How names of `name` end: sites, posts or offices, from the table of that name."""
+    return tuple(row["ending"] for row in table(f"headings/{name}.tsv"))
+
+
+def is_site(text: str) -> bool:
+    """True if a short line is the name of a site, a paper or an account."""
+    return 3 <= len(text) <= _MAX_SITE and text.endswith(endings("sites")) and " " not in text
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    """Common surnames."""
+    return frozenset(row["surname"] for row in table("headings/surnames.tsv"))
+
+
+def surname(text: str) -> bool:
+    """True if `text` begins with a common surname."""
+    return text[:1] in _surnames() or text[:2] in _surnames()
+
+
+def _adjoins(titled: list[int], at: int, texts: Sequence[str], lines: Sequence[Line]) -> bool:
+    """True if line `at` goes on with the title that ends on the line before it."""
+    if at != titled[-1] + 1 or len(titled) >= 4:
+        return False
+    before, here = texts[at - 1], texts[at]
+    if before == here:
+        return False
+    if _UNFINISHED.search(before) or _GOES_ON.match(here):
+        return True
+    one, two = lines[at - 1], lines[at]
+    if one.align is Align.CENTER or one.size or one.tag:
+        return (one.align, one.size, one.tag, one.bold) == (two.align, two.size, two.tag, two.bold)
+    after = texts[at + 1] if at + 1 < len(texts) else ""
+    # A body paragraph right after it: the second line is the first heading, not a title.
+    return len(after) <= _MAX_TITLE and not after.endswith("。")
+
+
+def _finish_title(
+    front: Front, titled: list[int], texts: Sequence[str], known: Mapping[str, str]
+) -> None:
+    """Put the title together from its lines."""
+    if "title" in known or not titled:
+        return
+    title = texts[titled[0]]
+    for at in titled[1:]:
+        glued = _UNFINISHED.search(title) or _GOES_ON.match(texts[at]) or len(titled) > 2
+        title += ("" if glued else " ") + texts[at]
+    front.meta["title"] = title

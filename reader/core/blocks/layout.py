@@ -1,0 +1,94 @@
+"""The lines of a source given their kinds, and put together to blocks."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from reader.core.blocks.front import front_of
+from reader.core.blocks.model import Block, BlockKind, Part
+from reader.core.blocks.rules import kind_of
+from reader.core.blocks.tail import tail_of
+from reader.core.source import Cell, Source
+
+_MERGED = frozenset({BlockKind.TITLE})
+_ADDRESSEE = re.compile(r"[^。；！？]{2,200}[：:]")
+_ANNOUNCES = re.compile(
+    r"(如下|以下|下列|包括|分别是|主要是|要求|强调|指出|表示|通知|认为|原则)[：:]$"
+)
+_FIGURE = re.compile(r"[\s0-9０-９.,，．%％+\-—－/]+")
+_NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十0-9０-９]{1,3}[)）、.．]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """All lines with their kinds before headings are known, and the values of front and tail."""
+
+    parts: tuple[Part, ...]
+    meta: Mapping[str, str]
+
+
+def lay_out(source: Source) -> Layout:
+    """The lines of `source` with their kinds; body lines that are no more are paragraphs."""
+    texts = [source.text[line.start : line.end] for line in source.lines]
+    front = front_of(texts, source.lines, source.meta)
+    body = len(front.kinds)
+    tail = tail_of(texts, source.lines, body)
+    meta = {**tail.meta, **front.meta, **source.meta}
+    if "date_written" in tail.meta and "date_written" not in source.meta:
+        meta["date_written"] = tail.meta["date_written"]
+    parts: list[Part] = []
+    for at, (text, line) in enumerate(zip(texts, source.lines, strict=True)):
+        if at < body:
+            kind = front.kinds[at]
+        elif line.rows:
+            kind = BlockKind.TABLE
+        elif at in tail.kinds:
+            kind = tail.kinds[at]
+        else:
+            kind = _body_kind(text, at - body, meta)
+        parts.append(Part(kind=kind, line=line))
+    return Layout(parts=tuple(parts), meta=meta)
+
+
+def _body_kind(text: str, place: int, meta: dict[str, str]) -> BlockKind:
+    """The kind of the body's line number `place` by its form."""
+    if place == 0 and _addressee(text):
+        if "document_number" in meta or "issuer" in meta:
+            meta.setdefault("addressee", text.rstrip("：:"))
+        return BlockKind.SALUTATION
+    return kind_of(text) or BlockKind.PARAGRAPH
+
+
+def _addressee(text: str) -> bool:
+    """True if the body's first line names whom it is for and announces nothing."""
+    if len(text) > 200 or not _ADDRESSEE.fullmatch(text):
+        return False
+    return not _ANNOUNCES.search(text) and not _NUMBERED.match(text)
+
+
+def to_blocks(text: str, parts: Sequence[Part]) -> tuple[Block, ...]:
+    """The blocks of parts whose kinds are final; lines of one title become one block."""
+    blocks: list[Block] = []
+    for part in parts:
+        line = part.line
+        last = blocks[-1] if blocks else None
+        if last is not None and part.kind in _MERGED and last.kind is part.kind:
+            blocks[-1] = replace(last, end=line.end)
+            continue
+        rows = with_header(text, line.rows) if part.kind is BlockKind.TABLE else ()
+        blocks.append(Block(kind=part.kind, start=line.start, end=line.end, rows=rows))
+    return tuple(blocks)
+
+
+def with_header(text: str, rows: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[Cell, ...], ...]:
+    """The rows with the first one as header where no cell is one and only it holds no figures."""
+    if len(rows) < 2 or any(cell.header for row in rows for cell in row):
+        return rows
+    first, second = (
+        [text[cell.start : cell.end].strip() for cell in row] for row in (rows[0], rows[1])
+    )
+    if any(_FIGURE.fullmatch(cell) for cell in first if cell):
+        return rows
+    if not any(_FIGURE.fullmatch(cell) for cell in second if cell):
+        return rows
+    return (tuple(replace(cell, header=True) for cell in rows[0]), *rows[1:])

@@ -1,0 +1,90 @@
+"""What stands after the body: signature, date, remarks and the editors' colophon."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader.core.blocks.front import endings
+from reader.core.blocks.model import BlockKind
+from reader.core.datelines import find_date, is_date_line
+from reader.core.labels import DROP, Field, fields_in, is_noise
+from reader.core.source import Align, Line
+
+_MAX_TAIL = 12
+_COLOPHON = frozenset({"editor", "proofreader", "author", "source", DROP})
+_REMARK = re.compile(r"[（(](此件.{2,10}|.{0,6}(有删减|节选|摘要))[)）]")
+_OFFICE = re.compile(r"[\u4e00-\u9fff（）()、 　]{3,42}")
+_CREDIT = re.compile(r".{2,30}(供稿|撰稿|摄影|编辑)")
+
+
+@dataclass(slots=True)
+class Tail:
+    """Kinds of the last lines by index and the values found in them."""
+
+    kinds: dict[int, BlockKind] = field(default_factory=dict)
+    meta: dict[str, str] = field(default_factory=dict)
+
+
+def tail_of(texts: Sequence[str], lines: Sequence[Line], body: int) -> Tail:
+    """Kinds of the lines after the body, from the last one back, never before line `body`."""
+    tail = Tail()
+    signed: list[str] = []
+    for at in range(len(texts) - 1, max(body, len(texts) - _MAX_TAIL) - 1, -1):
+        kind = _kind(tail, texts, lines, at)
+        if kind is None:
+            break
+        tail.kinds[at] = kind
+        if kind is BlockKind.SIGNATURE:
+            signed.insert(0, texts[at])
+    if signed:
+        tail.meta["signature"] = " ".join(signed)
+        dated = find_date(tail.meta["signature"])
+        if dated is not None:
+            tail.meta["date_written"] = tail.meta["signature"][dated[0] : dated[1]]
+    return tail
+
+
+def _kind(tail: Tail, texts: Sequence[str], lines: Sequence[Line], at: int) -> BlockKind | None:
+    """What line `at` is, None where the body ends."""
+    text = texts[at]
+    if lines[at].rows:
+        return None
+    if _REMARK.fullmatch(text):
+        tail.meta.setdefault("remark", text)
+        return BlockKind.NOTE
+    if is_noise(text):
+        return BlockKind.COLOPHON
+    if len(text) <= 100 and not text.endswith("。"):
+        fields = fields_in(text.replace("/", ":").replace("／", ":")) if _credits(text) else ()
+        if fields and all(one.key in _COLOPHON for one in fields):
+            _keep(tail, text, fields)
+            return BlockKind.COLOPHON
+    if is_date_line(text) or _signed(tail, texts, lines, at):
+        return BlockKind.SIGNATURE
+    return None
+
+
+def _credits(text: str) -> bool:
+    """True if a line can be the editors' one: a label at its start or a credit."""
+    fields = fields_in(text)
+    return bool(fields and fields[0].start <= 1) or bool(_CREDIT.match(text) and "，" not in text)
+
+
+def _keep(tail: Tail, text: str, fields: Sequence[Field]) -> None:
+    """Note the values of a colophon line."""
+    for one in fields:
+        value = text[one.value_start : one.value_end]
+        if value and one.key != DROP:
+            tail.meta.setdefault(one.key, value)
+
+
+def _signed(tail: Tail, texts: Sequence[str], lines: Sequence[Line], at: int) -> bool:
+    """True for an office's name above its date, or a short line at the right margin."""
+    text = texts[at]
+    if len(text) > 40 or text.endswith(("。", "；", "：", "！", "？")):
+        return False
+    if lines[at].align is Align.RIGHT:
+        return len(text) <= 30
+    above = tail.kinds.get(at + 1) is BlockKind.SIGNATURE and is_date_line(texts[at + 1])
+    deep = lines[at].indent >= 16 and len(text) <= 20
+    return (above or deep) and bool(_OFFICE.fullmatch(text) and text.endswith(endings("offices")))

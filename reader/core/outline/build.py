@@ -1,0 +1,62 @@
+"""Sections from headings: levels, where each ends, and what closes a document."""
+
+from collections.abc import Sequence
+
+from reader.core.blocks import BODY, BlockKind, Part
+from reader.core.outline.model import Candidate, Form, Section, SectionKind
+from reader.core.outline.ranks import Order, levels
+
+_KINDS = {
+    Form.LINE: SectionKind.LINE,
+    Form.RUN_IN: SectionKind.RUN_IN,
+    Form.GLUED: SectionKind.GLUED,
+    Form.ARTICLE: SectionKind.ARTICLE,
+    Form.DOC_TITLE: SectionKind.DOC_TITLE,
+}
+_INSIDE = BODY - {BlockKind.SIGNATURE}
+
+
+def sections(
+    text: str, parts: Sequence[Part], headings: Sequence[Candidate], closing: int
+) -> tuple[Section, ...]:
+    """The sections of `headings` (in order); none reaches part `closing` or later ones."""
+    depth = levels(headings, Order(headings))
+    ends = _ends(parts, headings, depth, closing)
+    found = []
+    for heading, level, end in zip(headings, depth, ends, strict=True):
+        body = heading.heading_end
+        while body < end and text[body].isspace():
+            body += 1
+        found.append(
+            Section(
+                level=level,
+                kind=_KINDS[heading.form],
+                start=heading.start,
+                heading_end=heading.heading_end,
+                body_start=body,
+                end=max(end, heading.heading_end),
+                number=heading.number,
+                why=heading.why,
+            )
+        )
+    return tuple(found)
+
+
+def _ends(
+    parts: Sequence[Part], headings: Sequence[Candidate], depth: Sequence[int], closing: int
+) -> list[int]:
+    """Where each section ends: after its last part before the next heading of its rank."""
+    stops = [part.line.end for part in parts]
+    ends = [0] * len(headings)
+    waiting: list[int] = []
+    for index, heading in enumerate(headings):
+        while waiting and depth[waiting[-1]] >= depth[index]:
+            ends[waiting.pop()] = heading.start
+        waiting.append(index)
+    final = closing
+    while final > 0 and parts[final - 1].kind not in _INSIDE:
+        final -= 1
+    last = stops[final - 1] if final else 0
+    for index in waiting:
+        ends[index] = max(last, headings[index].heading_end)
+    return ends

@@ -1,0 +1,116 @@
+"""Numbered lines: which form each could have as a heading."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.core.blocks import BlockKind, Part
+from reader.core.outline.model import Candidate, Form
+from reader.core.outline.numbering import Number, number_at
+from reader.core.outline.sentences import CLOSED, lead_end, wide_gap
+
+_LINE_MAX = 45
+_LEAD_MAX = 45
+_COLON_MAX = 22
+_SENTENCE_MAX = 40
+_REFERS = ("如下", "以下", "下列")
+READ = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
+"""Kinds of parts that can hold a heading."""
+
+
+def numbered(text: str, parts: Sequence[Part]) -> tuple[Candidate, ...]:
+    """A candidate for every number at the beginning of a line or after a wide gap in it."""
+    found: list[Candidate] = []
+    for index, part in enumerate(parts):
+        if part.kind not in READ:
+            continue
+        found += _in_line(text, index, part)
+    return tuple(found)
+
+
+def _in_line(text: str, index: int, part: Part) -> list[Candidate]:
+    """The candidates of one line: several where headings are glued together."""
+    line = part.line
+    number = number_at(text, line.start, line.end)
+    found: list[Candidate] = []
+    while number is not None:
+        candidate, rest = _form(text, index, part, number)
+        found.append(candidate)
+        number = number_at(text, rest, line.end) if rest else None
+    return found
+
+
+def _form(text: str, index: int, part: Part, number: Number) -> tuple[Candidate, int]:
+    """The candidate a number makes, and where the line goes on (0: nowhere) for a further one."""
+    line, style = part.line, number.style
+    base = Candidate(
+        part=index,
+        form=Form.ITEM,
+        style=style.name,
+        rank=style.rank,
+        start=number.start,
+        heading_end=number.end,
+        number=number.written,
+        value=number.value,
+        why=(f"number-{style.name}",),
+    )
+    if "article" in style.may:
+        end = number.start + len(number.written)
+        return replace(base, form=Form.ARTICLE, heading_end=end), 0
+    if number.end >= line.end:
+        return base, 0
+    glued = _glued(text, base, number, line.end)
+    if glued is not None:
+        return glued
+    lead = line.lead_end if number.end < line.lead_end < line.end else 0
+    if lead and lead - number.end <= _LEAD_MAX and "run-in" in style.may:
+        return replace(base, form=Form.RUN_IN, heading_end=lead, why=(*base.why, "bold-lead")), 0
+    return _by_sentence(text, base, number, line.end), 0
+
+
+def _glued(text: str, base: Candidate, number: Number, end: int) -> tuple[Candidate, int] | None:
+    """A heading and its body on one line with a wide gap between them, or an article after it."""
+    if "glued" not in number.style.may:
+        return None
+    gap = wide_gap(text, number.end, end)
+    if gap is not None and 0 < gap[0] - number.end <= _LINE_MAX:
+        title = text[number.end : gap[0]]
+        if not any(c in "。；！？" for c in title):
+            why = (*base.why, "gap-before-body")
+            return replace(base, form=Form.GLUED, heading_end=gap[0], why=why), gap[1]
+    if number.style.rank <= 30:
+        at = text.find("第", number.end + 1, min(end, number.end + _LINE_MAX))
+        after = number_at(text, at, end) if at > 0 and text[at - 1].isspace() else None
+        if after is not None and after.style.rank > number.style.rank:
+            stop = number.end + len(text[number.end : at].rstrip())
+            why = (*base.why, "number-after")
+            return replace(base, form=Form.GLUED, heading_end=stop, why=why), at
+    return None
+
+
+def _by_sentence(text: str, base: Candidate, number: Number, end: int) -> Candidate:
+    """The form that the first sentence after the number gives."""
+    style = number.style
+    stop = lead_end(text, number.end, end)
+    length = (stop or end) - number.end
+    if not stop or stop == end:
+        if "line" not in style.may or length > (_SENTENCE_MAX if stop else _LINE_MAX):
+            return _by_colon(text, base, number, end)
+        if not stop and text[end - 1] in CLOSED:
+            return _by_colon(text, base, number, end)
+        why = "sentence-line" if stop else "no-final-mark"
+        return replace(base, form=Form.LINE, heading_end=end, why=(*base.why, why))
+    if "run-in" in style.may and length <= _LEAD_MAX and text[stop - 1] == "。":
+        return replace(base, form=Form.RUN_IN, heading_end=stop, why=(*base.why, "short-lead"))
+    return _by_colon(text, base, number, end)
+
+
+def _by_colon(text: str, base: Candidate, number: Number, end: int) -> Candidate:
+    """A short lead before a colon that does not announce a list; else the item it is."""
+    if "run-in" not in number.style.may:
+        return base
+    stop = lead_end(text, number.end, min(end, number.end + _COLON_MAX), colon=True)
+    if not stop or stop >= end or text[stop - 1] not in "：:":
+        return base
+    if any(word in text[number.end : stop] for word in _REFERS):
+        return base
+    return replace(base, form=Form.RUN_IN, heading_end=stop, why=(*base.why, "colon-lead"))

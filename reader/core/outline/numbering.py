@@ -1,0 +1,136 @@
+"""Numbers of headings: their styles from the table, and their values."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from reader.core.assets import table
+
+_CHINESE = "一二三四五六七八九十百零〇○两"
+_PLACES = {
+    "{n}": rf"\s?(?:[{_CHINESE}]{{1,6}}|[0-9０-９]{{1,3}})\s?",
+    "{c}": rf"[{_CHINESE}]{{1,5}}",
+    "{d}": "[0-9０-９]",
+}
+_GAP = r"[\s　\u00a0]{0,4}"
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """One row of headings/numbering.tsv. `may`: the forms its headings can have."""
+
+    name: str
+    rank: int
+    may: frozenset[str]
+    pattern: re.Pattern[str]
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A number at `start`; half-open code points. `end`: after its mark and the gap after it."""
+
+    style: Style
+    start: int
+    end: int
+    written: str
+    value: int
+
+
+@cache
+def styles() -> tuple[Style, ...]:
+    """All styles; more special ones first where two could match."""
+    rows = table("headings/numbering.tsv")
+    return tuple(
+        Style(
+            name=row["style"],
+            rank=int(row["rank"]),
+            may=frozenset(row["may"].split(",")),
+            pattern=_compiled(row["pattern"]),
+            yes=tuple(row["yes"].split(" / ")),
+            no=tuple(row["no"].split(" / ")),
+        )
+        for row in rows
+    )
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of the table with its places filled in and the gap after the mark."""
+    for place, meaning in _PLACES.items():
+        pattern = pattern.replace(place, meaning)
+    return re.compile(pattern + _GAP)
+
+
+@cache
+def _by_first() -> dict[str, tuple[Style, ...]]:
+    """First character of a line → styles it can begin; most lines are settled by this alone."""
+    groups = {
+        "第": [s for s in styles() if s.pattern.pattern.startswith("(第")],
+        "(": [s for s in styles() if s.name in {"paren", "arabic_paren"}],
+    }
+    groups["（"] = groups["("]
+    for char in "0123456789０１２３４５６７８９":
+        groups[char] = [s for s in styles() if s.name.startswith(("decimal", "arabic"))]
+    for char in _CHINESE:
+        groups[char] = [s for s in styles() if s.name.startswith("cardinal")]
+    for char in _STEMS:
+        groups[char] = [s for s in styles() if s.name == "stem"]
+    for code in range(ord("①"), ord("⑳") + 1):
+        groups[chr(code)] = [s for s in styles() if s.name == "circled"]
+    return {char: tuple(found) for char, found in groups.items()}
+
+
+def number_at(text: str, start: int, end: int) -> Number | None:
+    """The number of a heading or item at code point `start`, None without one before `end`."""
+    if start >= end:
+        return None
+    for style in _by_first().get(text[start], ()):
+        match = style.pattern.match(text, start, end)
+        if match is not None:
+            written = text[match.start() : _mark_end(match)]
+            return Number(
+                style=style,
+                start=match.start(),
+                end=match.end(),
+                written=written,
+                value=_value(match[1]),
+            )
+    return None
+
+
+def _mark_end(match: re.Match[str]) -> int:
+    """The code point after the number's own mark, the gap left out."""
+    return match.start() + len(match[0].rstrip())
+
+
+def _value(written: str) -> int:
+    """The value of a number as written; of 2.13 the last part; 0 where there is none."""
+    core = re.sub(r"之.*", "", written)
+    if core[:1] in _STEMS:
+        return _STEMS.index(core[0]) + 1
+    if "①" <= core[:1] <= "⑳":
+        return ord(core[0]) - ord("①") + 1
+    digits = re.findall(r"[0-9０-９]+", core)
+    if digits:
+        return int(digits[-1])
+    return _chinese("".join(c for c in core if c in _CHINESE))
+
+
+def _chinese(numeral: str) -> int:
+    """The value of a Chinese numeral below a thousand, also of one written digit by digit."""
+    if not any(c in "十百" for c in numeral):
+        value = 0
+        for char in numeral:
+            value = value * 10 + _DIGITS.get(char, 0)
+        return value
+    total = digit = 0
+    for char in numeral:
+        if char in "十百":
+            total += (digit or 1) * (10 if char == "十" else 100)
+            digit = 0
+        else:
+            digit = _DIGITS.get(char, 0)
+    return total + digit

@@ -1,0 +1,103 @@
+"""Numbered lines judged together: headings of one series agree, list items are told apart."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.core.blocks import Part
+from reader.core.outline.model import Candidate, Form
+
+_SHARE = 0.7
+_STRONG = 40
+_HEADING = frozenset({Form.LINE, Form.RUN_IN, Form.GLUED})
+_LISTED = 0.5
+
+
+def judge(
+    text: str, parts: Sequence[Part], found: Sequence[Candidate]
+) -> tuple[tuple[Candidate, ...], tuple[Candidate, ...]]:
+    """Headings and items among numbered candidates, both in order.
+
+    A series is one style with rising numbers. It is a list where most of its members have no
+    heading's form, where an article or a colon before it announces it, or where its lines
+    follow each other without anything between them.
+    """
+    headings: list[Candidate] = []
+    items: list[Candidate] = []
+    for series in _series(found):
+        kept = _kept(text, parts, found, series)
+        for index in series:
+            (headings if index in kept else items).append(found[index])
+    by_place = lambda c: (c.start, c.rank)  # noqa: E731
+    items = [replace(c, form=Form.ITEM) for c in items]
+    return tuple(sorted(headings, key=by_place)), tuple(sorted(items, key=by_place))
+
+
+def _series(found: Sequence[Candidate]) -> list[list[int]]:
+    """Indices of candidates that belong together: same style, numbers rising, cut by a restart."""
+    done: list[list[int]] = []
+    open_: dict[str, list[int]] = {}
+    for index, candidate in enumerate(found):
+        series = open_.get(candidate.style)
+        if series is not None and found[series[-1]].value < candidate.value:
+            series.append(index)
+            continue
+        open_[candidate.style] = [index]
+        done.append(open_[candidate.style])
+    return done
+
+
+def _kept(
+    text: str, parts: Sequence[Part], found: Sequence[Candidate], series: list[int]
+) -> set[int]:
+    """The members of a series that are headings."""
+    first = found[series[0]]
+    if first.form is Form.ARTICLE:
+        return _articles(found, series)
+    good = [i for i in series if found[i].form in _HEADING]
+    if len(good) < _SHARE * len(series):
+        return set()
+    if first.rank > _STRONG and _announced(text, parts, found, series):
+        return set()
+    bare = [i for i in good if found[i].form is Form.LINE]
+    listed = [i for i in bare if _followed_by_sibling(parts, found, i)]
+    if bare and len(listed) >= max(1, _LISTED * len(bare)) and first.rank > 30:
+        good = [i for i in good if i not in set(bare)]
+        if len(good) < _SHARE * len(series):
+            return set()
+    if len(series) == 1 and first.form is Form.RUN_IN and first.value != 1:
+        return set()
+    return set(good)
+
+
+def _articles(found: Sequence[Candidate], series: list[int]) -> set[int]:
+    """Articles whose number goes on from the one before; a reference to an article does not."""
+    kept: set[int] = set()
+    last = found[series[0]].value - 1
+    for index in series:
+        if found[index].value <= last + 2 or index == series[0]:
+            kept.add(index)
+            last = found[index].value
+    return kept
+
+
+def _announced(
+    text: str, parts: Sequence[Part], found: Sequence[Candidate], series: list[int]
+) -> bool:
+    """True if a series is an article's list, or ends its members with semicolons."""
+    first = series[0]
+    for index in range(first - 1, -1, -1):
+        if found[index].form is Form.ARTICLE:
+            return True
+        if found[index].rank < found[first].rank and found[index].form in _HEADING:
+            break
+    ends = [text[parts[found[i].part].line.end - 1] for i in series]
+    return sum(1 for mark in ends if mark in "；;") * 2 >= len(series) > 1
+
+
+def _followed_by_sibling(parts: Sequence[Part], found: Sequence[Candidate], index: int) -> bool:
+    """True if the next line of a heading is the next member of its own series."""
+    here = found[index]
+    if index + 1 >= len(found):
+        return here.part + 1 >= len(parts)
+    after = found[index + 1]
+    return after.part == here.part + 1 and after.style == here.style

@@ -1,0 +1,110 @@
+"""From bytes to a Source: format, encoding, text, lines with their evidence."""
+
+from hashlib import sha256
+
+from reader.core.errors import Code, Notice, ReaderError
+from reader.core.source.encoding import decode
+from reader.core.source.model import Align, Cell, Line, Role, Source, SourceInfo
+from reader.core.source.plain import lines_of
+from reader.core.source.sniff import READABLE, binary_format, text_format
+
+__all__ = [
+    "MAX_BYTES",
+    "Align",
+    "Cell",
+    "Line",
+    "Role",
+    "Source",
+    "SourceInfo",
+    "read",
+    "read_text",
+]
+
+MAX_BYTES = 64 * 1024 * 1024
+"""Larger files are refused: no document of this kind comes near it."""
+
+_CONTROLS = 0.02
+
+
+def read(
+    data: bytes,
+    name: str,
+    *,
+    encoding: str | None = None,
+    format: str | None = None,  # noqa: A002
+) -> Source:
+    """The document in `data`; `encoding` and `format` (txt, md, html) overrule what is found.
+
+    Raises ReaderError: E-SRC-01 empty, -02 binary, -03 over `MAX_BYTES`, -06 a format that is
+    not read (data: format), -07 bytes that do not fit the forced encoding, -08 no such
+    encoding, -09 a page without text.
+    """
+    if len(data) > MAX_BYTES:
+        raise ReaderError(Code.SOURCE_TOO_LARGE, name=name, limit=str(MAX_BYTES // 2**20))
+    if not data.strip(b" \t\r\n\0"):
+        raise ReaderError(Code.SOURCE_EMPTY, name=name)
+    if format is None and (found := binary_format(data, name)) is not None:
+        raise ReaderError(Code.SOURCE_FORMAT, name=name, format=found)
+    if format is not None and format not in READABLE:
+        raise ReaderError(Code.SOURCE_FORMAT, name=name, format=format)
+    text, codec, notices = _decoded(data, name, encoding=encoding, format=format)
+    kind = format or text_format(text, name)
+    info = SourceInfo(name=name, format=kind, encoding=codec, sha256=sha256(data).hexdigest())
+    source = _parsed(text, info)
+    if notices:
+        merged = (*notices, *source.notices)
+        source = Source(
+            info=info, text=source.text, lines=source.lines, meta=source.meta, notices=merged
+        )
+    if not source.text.strip():
+        code = Code.SOURCE_NO_TEXT if kind == "html" else Code.SOURCE_EMPTY
+        raise ReaderError(code, name=name)
+    return source
+
+
+def read_text(text: str, name: str = "pasted") -> Source:
+    """Pasted text as a Source of format txt. Raises ReaderError E-SRC-01 if it is only space."""
+    if not text.strip():
+        raise ReaderError(Code.SOURCE_EMPTY, name=name)
+    data = text.encode("utf-8", errors="replace")
+    if len(data) > MAX_BYTES:
+        raise ReaderError(Code.SOURCE_TOO_LARGE, name=name, limit=str(MAX_BYTES // 2**20))
+    info = SourceInfo(name=name, format="txt", encoding="utf-8", sha256=sha256(data).hexdigest())
+    return _parsed(_unix(data.decode("utf-8")), info)
+
+
+def _decoded(
+    data: bytes,
+    name: str,
+    *,
+    encoding: str | None,
+    format: str | None,  # noqa: A002
+) -> tuple[str, str, tuple[Notice, ...]]:
+    """Text with LF line ends, encoding name and notices; E-SRC-02 for what is no text."""
+    try:
+        text, codec, notices = decode(data, forced=encoding, hint=b"<" in data[:4096])
+    except ReaderError as error:
+        raise ReaderError(error.code, **{"name": name, **error.data}) from None
+    head = text[:65536]
+    controls = sum(1 for c in head if c < " " and c not in "\n\r\t\f\x1a")
+    if encoding is None and format is None and controls > _CONTROLS * len(head):
+        raise ReaderError(Code.SOURCE_BINARY, name=name)
+    return _unix(text), codec, notices
+
+
+def _unix(text: str) -> str:
+    """The text without BOM, CRLF and CR written as LF."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _parsed(text: str, info: SourceInfo) -> Source:
+    """The source of `text` by its format; the parsers of mark-up are imported when needed."""
+    if info.format == "md":
+        from reader.core.source.markdown import parse_markdown
+
+        return parse_markdown(text, info)
+    if info.format == "html":
+        from reader.core.source.html import parse_html
+
+        return parse_html(text, info)
+    return Source(info=info, text=text, lines=lines_of(text))

@@ -1,0 +1,289 @@
+"""The lines of a part of a page in reading order, with the evidence of their mark-up."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+
+from reader.core.source.html_tree import Element, flat, skipped
+from reader.core.source.model import Align, Cell, Line
+
+Rows = list[list[tuple[str, Cell]]]
+
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "caption",
+        "legend",
+        "summary",
+    ]
+)
+_HEADINGS = {f"h{n}": n for n in range(1, 7)}
+_WEIGHT = re.compile(r"font-weight\s*:\s*(bold|bolder|[6-9]00)|font\s*:\s*bold", re.IGNORECASE)
+_LIGHT = re.compile(r"font-weight\s*:\s*(normal|lighter|[1-5]00)", re.IGNORECASE)
+_SIZE = re.compile(r"font-size\s*:\s*([0-9]{1,3}(?:\.[0-9]{1,3})?)\s*(pt|px)", re.IGNORECASE)
+_ALIGN = re.compile(r"text-align\s*:\s*(center|right)", re.IGNORECASE)
+_FONT_SIZES = {"1": 7.5, "2": 10.0, "3": 12.0, "4": 13.5, "5": 18.0, "6": 24.0, "7": 36.0}
+_NEWLINES = re.compile(
+    r"(?<![\x21-\x7e])[ \t\r\f]*\n[ \t\r\n\f]*|[ \t\r\f]*\n[ \t\r\n\f]*(?![\x21-\x7e])"
+)
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+_LAYOUT_CELL = 600
+_MAX_SPAN = 1000
+
+
+@dataclass(slots=True, kw_only=True)
+class PageLine:
+    """One line of a page: its text without outer space and its evidence (offsets all 0)."""
+
+    text: str
+    evidence: Line
+    element: Element
+    rows: Rows = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Look:
+    """How text looks inside one element."""
+
+    bold: bool = False
+    size: float = 0.0
+    align: Align = Align.UNKNOWN
+    link: bool = False
+    tag: int = 0
+    item: bool = False
+    quote: bool = False
+    pre: bool = False
+
+
+@dataclass(slots=True)
+class _Buffer:
+    """The characters of the line being read."""
+
+    parts: list[str] = field(default_factory=list)
+    ink: int = 0
+    bold: int = 0
+    linked: int = 0
+    lead: int = 0
+    size: float = 0.0
+    look: _Look = field(default_factory=_Look)
+
+    def add(self, text: str, look: _Look) -> None:
+        """Append characters that look like `look`."""
+        ink = len(flat(text))
+        if ink:
+            if not self.ink:
+                self.look, self.size = look, look.size
+            if look.bold:
+                if self.lead == self.ink:
+                    self.lead += ink
+                self.bold += ink
+            self.size = min(self.size, look.size)
+            self.linked += ink if look.link else 0
+            self.ink += ink
+        self.parts.append(text)
+
+
+def walk(root: Element, *, hole: Element | None = None) -> Iterator[PageLine | None]:
+    """The lines below `root`; where the element `hole` stands, None instead of its lines.
+
+    No recursion: a page may be nested as deep as its parser let it.
+    """
+    looks = [_Look()]
+    buffer = _Buffer()
+    steps = etree.iterwalk(root, events=("start", "end"))
+    for event, element in steps:
+        block = element.tag in _BLOCKS or element.tag == "br"
+        if event == "start":
+            if block:
+                yield from _flush(buffer, element)
+            if (
+                element is hole
+                or skipped(element)
+                or (element.tag == "table" and element is not root)
+            ):
+                rows = [] if element is hole or skipped(element) else _rows(element)
+                if element is hole:
+                    yield None
+                if rows:
+                    text = " ".join(cell for row in rows for cell, _ in row)
+                    yield PageLine(
+                        text=text, evidence=Line(start=0, end=0), element=element, rows=rows
+                    )
+                if rows or element is hole or skipped(element):
+                    steps.skip_subtree()
+                    looks.append(looks[-1])
+                    continue
+            looks.append(_look(element, looks[-1]))
+            if element.text:
+                yield from _read(buffer, element.text, looks[-1], element)
+        else:
+            looks.pop()
+            if block:
+                yield from _flush(buffer, element)
+            if element.tail and element is not root:
+                yield from _read(buffer, element.tail, looks[-1], element)
+    yield from _flush(buffer, root)
+
+
+def _read(buffer: _Buffer, text: str, look: _Look, element: Element) -> Iterator[PageLine]:
+    """Take in characters; inside <pre> every line feed ends a line."""
+    if not look.pre:
+        buffer.add(text, look)
+        return
+    pieces = text.split("\n")
+    for piece in pieces[:-1]:
+        buffer.add(piece, look)
+        yield from _flush(buffer, element)
+    buffer.add(pieces[-1], look)
+
+
+def _flush(buffer: _Buffer, element: Element) -> Iterator[PageLine]:
+    """The line in `buffer`, if it holds more than space; the buffer is empty afterwards."""
+    raw = "".join(buffer.parts)
+    ink, bold, lead, linked = buffer.ink, buffer.bold, buffer.lead, buffer.linked
+    look, size = buffer.look, buffer.size
+    buffer.parts.clear()
+    buffer.ink = buffer.bold = buffer.lead = buffer.linked = 0
+    if not ink:
+        return
+    folded = _SPACES.sub(" ", _NEWLINES.sub("", raw))
+    text = folded.strip()
+    indent = sum(2 if c == "\u3000" else 1 for c in folded[: len(folded) - len(folded.lstrip())])
+    evidence = Line(
+        start=0,
+        end=0,
+        indent=indent,
+        bold=bold == ink,
+        lead_end=_place(text, lead) if 0 < lead < ink else 0,
+        size=size,
+        tag=look.tag,
+        align=look.align,
+        item=look.item,
+        quote=look.quote,
+        link=linked * 2 > ink,
+    )
+    yield PageLine(text=text, evidence=evidence, element=element)
+
+
+def _place(text: str, ink: int) -> int:
+    """The code point after `ink` characters that are no space."""
+    for at, char in enumerate(text):
+        if not char.isspace():
+            ink -= 1
+            if not ink:
+                return at + 1
+    return len(text)
+
+
+def _look(element: Element, outer: _Look) -> _Look:
+    """How text directly inside `element` looks."""
+    tag = element.tag
+    style = element.get("style") or ""
+    bold = outer.bold or tag in {"b", "strong"} or tag in _HEADINGS
+    if style:
+        bold = (bold or bool(_WEIGHT.search(style))) and not _LIGHT.search(style)
+    return replace(
+        outer,
+        bold=bold,
+        size=_size(element, style) or outer.size,
+        align=_align(element, style) or outer.align,
+        link=outer.link or tag == "a",
+        tag=_HEADINGS.get(tag, outer.tag),
+        item=outer.item or tag in {"li", "dd"},
+        quote=outer.quote or tag == "blockquote",
+        pre=outer.pre or tag == "pre",
+    )
+
+
+def _size(element: Element, style: str) -> float:
+    """Font size in points that `element` sets, 0 where it sets none."""
+    if element.tag == "font":
+        return _FONT_SIZES.get(element.get("size") or "", 0.0)
+    match = _SIZE.search(style) if style else None
+    if match is None:
+        return 0.0
+    return float(match[1]) * (0.75 if match[2].lower() == "px" else 1.0)
+
+
+def _align(element: Element, style: str) -> Align:
+    """The alignment `element` sets."""
+    match = _ALIGN.search(style) if style else None
+    value = (match[1] if match else element.get("align") or "").lower()
+    if element.tag == "center" or value == "center":
+        return Align.CENTER
+    return Align.RIGHT if value == "right" else Align.UNKNOWN
+
+
+def _rows(element: Element) -> Rows:
+    """The cells of a table that holds data; nothing for one that only arranges the page."""
+    if next(element.iterdescendants("table"), None) is not None:
+        return []
+    rows: Rows = []
+    for row in element.iterdescendants("tr"):
+        cells = [_cell(cell) for cell in row if cell.tag in {"td", "th"}]
+        if any(text for text, _ in cells):
+            rows.append(cells)
+    wide = [row for row in rows if sum(1 for text, _ in row if text) > 1]
+    longest = max((len(text) for row in rows for text, _ in row), default=0)
+    if len(rows) < 2 or len(wide) * 2 < len(rows) or longest > _LAYOUT_CELL:
+        return []
+    return rows
+
+
+def _cell(element: Element) -> tuple[str, Cell]:
+    """Text and shape of one cell."""
+    text = " ".join("".join(str(piece) for piece in element.itertext()).split())
+    header = element.tag == "th" or next(iter(element.iterancestors("thead")), None) is not None
+    cell = Cell(
+        start=0,
+        end=0,
+        header=header,
+        rowspan=_span(element.get("rowspan")),
+        colspan=_span(element.get("colspan")),
+    )
+    return text, cell
+
+
+def _span(value: str | None) -> int:
+    """A row or column span, at least 1."""
+    text = (value or "").strip()
+    return min(_MAX_SPAN, max(1, int(text))) if text.isascii() and text.isdigit() else 1

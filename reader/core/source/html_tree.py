@@ -1,0 +1,79 @@
+"""HTML parsed to a tree: cleaned of what hides text or stops a parser, bounded, no network."""
+
+import re
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from lxml import etree, html
+
+Element: TypeAlias = "etree._Element"
+
+DROPPED = frozenset(
+    {"script", "style", "noscript", "iframe", "object", "embed", "applet", "select", "option"}
+    | {"button", "input", "textarea", "template", "svg", "canvas", "audio", "video", "map"}
+    | {"nav", "footer", "link", "meta", "title", "head", "base", "marquee"}
+)
+"""Elements whose text is never read."""
+
+_END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+_DECLARATION = re.compile(r"<\?xml[^>]{0,200}\?>|<%.{0,4000}?%>", re.DOTALL)
+_INVISIBLE = re.compile(r"(?:visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?)\s*;?", re.IGNORECASE)
+_GONE = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_MARKUP_CONTROLS = dict.fromkeys([*range(9), 11, *range(14, 32)], " ")
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+
+
+def parse_tree(text: str) -> Element | None:
+    """The root of a page, None where there is nothing to parse.
+
+    All but the last end of the page are dropped (some pages go on after it), server tags too;
+    `visibility: hidden` and `opacity: 0` are lifted because scripts do so in a browser. Depth
+    is bounded by the parser; text below its bound is lost rather than recursed into.
+    """
+    text = _DECLARATION.sub("", text.translate(_MARKUP_CONTROLS))
+    pieces = _END.split(text)
+    if len(pieces) > 1:
+        text = "".join(pieces)
+    parser = html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False
+    )
+    try:
+        root = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
+        return None
+    for element in root.iter():
+        style = element.get("style")
+        if style and _INVISIBLE.search(style):
+            element.set("style", _INVISIBLE.sub("", style))
+    return root
+
+
+def skipped(element: Element) -> bool:
+    """True for elements whose text is not shown or never part of a document."""
+    tag = element.tag
+    if not isinstance(tag, str) or tag in DROPPED:
+        return True
+    style = element.get("style")
+    return bool(style and _GONE.search(style))
+
+
+def texts(root: Element) -> Iterator[str]:
+    """The shown characters below `root`, piece by piece, without recursion."""
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if event == "end" or skipped(element):
+            continue
+        if element.text:
+            yield element.text
+        for child in element:
+            if child.tail:
+                yield child.tail
+
+
+def han_count(root: Element) -> int:
+    """How many Han characters stand below `root`, hidden ones left out."""
+    return sum(len(_HAN.findall(piece)) for piece in texts(root))
+
+
+def flat(text: str) -> str:
+    """`text` without any white space."""
+    return "".join(text.split())

@@ -1,0 +1,82 @@
+"""Which format bytes are in, by their first bytes, their zip contents and their name."""
+
+import re
+import zipfile
+from io import BytesIO
+
+from reader.core.errors import Code, ReaderError
+
+READABLE = frozenset({"txt", "md", "html"})
+"""Formats that are read; the others are recognised so that the message can name them."""
+
+_MAGIC = (
+    (b"%PDF-", "pdf"),
+    (b"{\\rtf", "rtf"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc"),
+)
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"\x7fELF")
+_ZIPPED = (
+    ("word/document.xml", "docx"),
+    ("META-INF/container.xml", "epub"),
+    ("content.xml", "odt"),
+    ("xl/workbook.xml", "xlsx"),
+    ("ppt/presentation.xml", "pptx"),
+)
+_SUFFIXES = {
+    "txt": "txt",
+    "text": "txt",
+    "md": "md",
+    "markdown": "md",
+    "htm": "html",
+    "html": "html",
+    "xhtml": "html",
+    "shtml": "html",
+}
+_HTML = re.compile(
+    r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:div|table|p|article)[\s>]",
+    re.IGNORECASE,
+)
+
+
+def suffix(name: str) -> str:
+    """The part of a file name after its last dot, in small letters, "" without one."""
+    return name.rpartition(".")[2].lower() if "." in name else ""
+
+
+def binary_format(data: bytes, name: str) -> str | None:
+    """The name of the container format of `data`, None where it can only be text.
+
+    Raises ReaderError E-SRC-02 for pictures, programs and archives that hold no document.
+    """
+    head = data[:1024].lstrip(b"\xef\xbb\xbf \r\n\t")
+    for magic, found in _MAGIC:
+        if head.startswith(magic):
+            return "wps" if found == "doc" and suffix(name) == "wps" else found
+    if data.startswith(b"PK\x03\x04"):
+        return _zipped(data)
+    if data.startswith(_PICTURES):
+        raise ReaderError(Code.SOURCE_BINARY, name=name)
+    return None
+
+
+def _zipped(data: bytes) -> str:
+    """The format of a zip file by the names in it; "zip" where none is known."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError):
+        return "zip"
+    return next((found for member, found in _ZIPPED if member in names), "zip")
+
+
+def text_format(text: str, name: str) -> str:
+    """The format of decoded `text`: by suffix where it is known, else by its beginning."""
+    by_name = _SUFFIXES.get(suffix(name))
+    if by_name == "md":
+        return "md"
+    start = text[:2048].lstrip("\ufeff \t\r\n")
+    if by_name == "html":
+        return "html"
+    if start.startswith("<") and _HTML.search(start):
+        return "html"
+    return "txt"
