@@ -20,7 +20,7 @@ def read_file(path: Path, *, encoding: str | None = None, format: str | None = N
         if not stat.S_ISREG(path.stat().st_mode):  # a pipe or device would keep us waiting
             raise ReaderError(Code.SOURCE_UNREADABLE, name=str(path), reason=_NO_FILE)
         with path.open("rb") as file:
-            data = file.read(source.LIMIT + 1)
+            data = file.read(source.MAX_BYTES + 1)
     except FileNotFoundError:
         raise ReaderError(Code.SOURCE_MISSING, name=str(path)) from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name

@@ -42,7 +42,7 @@ def _report(error: ReaderError) -> None:
 
 def _read(name: str, encoding: str | None) -> Document:
     if name == "-":
-        data = sys.stdin.buffer.read(source.LIMIT + 1)
+        data = sys.stdin.buffer.read(source.MAX_BYTES + 1)
         return reading_process.read_bytes(data, "stdin", encoding=encoding)
     return reading_process.read_file(Path(name), encoding=encoding)
 
