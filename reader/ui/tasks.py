@@ -1,0 +1,153 @@
+"""The one front door for work in the background."""
+
+import logging
+from collections.abc import Callable
+from functools import partial
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+
+from reader.core.errors import Code, ReaderError
+
+T = TypeVar("T")
+_LOG = logging.getLogger(__name__)
+
+
+class Ticket:
+    """One job under way, as the window and the job itself see it. `number` grows job by job."""
+
+    def __init__(self, number: int, give: Callable[[object], None]) -> None:
+        """A ticket whose partial results go to `give`, from the worker's thread."""
+        self.number = number
+        self._give = give
+        self._cancelled = False
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the result is no longer wanted; a long job asks now and then and returns."""
+        return self._cancelled
+
+    def cancel(self) -> None:
+        """Ask the job to end; nothing it gives from now on is shown."""
+        self._cancelled = True
+
+    def give(self, part: object) -> None:
+        """Hand over a partial result, shown while the job goes on."""
+        if not self._cancelled:
+            self._give(part)
+
+
+Job = Callable[[Ticket], T]
+
+
+class Handlers(Generic[T]):
+    """What is called in the window's thread: with the result, an error, or a partial result."""
+
+    def __init__(
+        self,
+        on_result: Callable[[T], None],
+        on_error: Callable[[ReaderError], None],
+        on_part: Callable[[object], None] | None,
+    ) -> None:
+        """Keep the three; `on_part` may be None for a job that gives no parts."""
+        self.on_result = on_result
+        self.on_error = on_error
+        self.on_part = on_part
+
+
+class _Runnable(QRunnable):
+    """Runs one job and reports its end through `finish`, whatever happens."""
+
+    def __init__(
+        self, ticket: Ticket, job: Job[T], finish: Callable[[object, object], None]
+    ) -> None:
+        super().__init__()
+        self._ticket, self._job, self._finish = ticket, job, finish
+
+    def run(self) -> None:
+        if self._ticket.cancelled:
+            self._finish(None, None)
+            return
+        try:
+            self._finish(self._job(self._ticket), None)
+        except ReaderError as error:
+            self._finish(None, error)
+        except Exception as error:  # noqa: BLE001 - must reach the window, not vanish with the thread
+            _LOG.exception("job %d failed", self._ticket.number)
+            reason = f"{type(error).__name__}: {error}"
+            self._finish(None, ReaderError(Code.UNEXPECTED, reason=reason))
+
+
+class Tasks(QObject):
+    """Runs jobs on worker threads and brings their results to the window's thread.
+
+    A job of a topic makes the earlier ones of that topic stale: they are cancelled, and what they
+    still give is dropped.
+
+    Signals: busy_changed(bool) — whether any job is under way.
+    """
+
+    busy_changed = Signal(bool)
+    _gave = Signal(int, object)
+    _finished = Signal(int, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Two workers: reading a file need not wait for the annotation of another."""
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(2)
+        self._last_number = 0
+        self._running: dict[int, tuple[str, Ticket, Handlers[object]]] = {}
+        queued = Qt.ConnectionType.QueuedConnection
+        self._gave.connect(self._deliver_part, queued)
+        self._finished.connect(self._deliver_end, queued)
+
+    def run(
+        self,
+        topic: str,
+        job: Job[T],
+        *,
+        on_result: Callable[[T], None],
+        on_error: Callable[[ReaderError], None],
+        on_part: Callable[[object], None] | None = None,
+    ) -> Ticket:
+        """Start `job` on a worker and return its ticket; the handlers are called in this thread."""
+        self.cancel(topic)
+        self._last_number += 1
+        number = self._last_number
+        ticket = Ticket(number, partial(self._gave.emit, number))
+        handlers: Handlers[object] = Handlers(on_result, on_error, on_part)  # type: ignore[arg-type]
+        self._running[number] = (topic, ticket, handlers)
+        if len(self._running) == 1:
+            self.busy_changed.emit(True)
+        self._pool.start(_Runnable(ticket, job, partial(self._finished.emit, number)))
+        return ticket
+
+    def cancel(self, topic: str) -> None:
+        """Cancel every job of `topic`."""
+        for other, ticket, _ in self._running.values():
+            if other == topic:
+                ticket.cancel()
+
+    def stop(self) -> None:
+        """Cancel everything and wait for the workers, at most three seconds."""
+        for _, ticket, _ in self._running.values():
+            ticket.cancel()
+        self._pool.clear()
+        self._pool.waitForDone(3000)
+
+    def _deliver_part(self, number: int, part: object) -> None:
+        _, ticket, handlers = self._running[number]
+        if not ticket.cancelled and handlers.on_part is not None:
+            handlers.on_part(part)
+
+    def _deliver_end(self, number: int, result: object, error: ReaderError | None) -> None:
+        _, ticket, handlers = self._running.pop(number)
+        if not self._running:
+            self.busy_changed.emit(False)
+        if ticket.cancelled:
+            return
+        if error is not None:
+            handlers.on_error(error)
+        else:
+            handlers.on_result(result)
