@@ -20,6 +20,13 @@ _HEADS = (
     "|攻堅戰|任務|戰略|產業|優勢|目標|重點|範疇|領域|方向"
 )
 
+# What follows a number in dates, decimals and plain counts, and so makes no formula.
+_NO_NAME = "零〇百千万亿"
+_COUNTED = (
+    rf"(?:(?![{_SMALL}{_NO_NAME}年月日个名项户次天人家岁元角级线类届倍成分点幢号楼至到比起致])"
+    r"[\u4e00-\u9fff])"
+)
+
 _FORMULAS: tuple[Pattern, ...] = (
     Pattern(
         name="plus-formula",
@@ -39,7 +46,7 @@ _FORMULAS: tuple[Pattern, ...] = (
         name="closed-set",
         kind=TermKind.FORMULA,
         regex=re.compile(
-            rf"(?<![{_SMALL}百千万第初老最更])(?:十[一二]?|[{_SMALL}2-9])大"
+            rf"(?<![{_SMALL}百千万第初老最更])(?:十[一二]?|[{_SMALL.replace('一', '')}2-9])大"
             rf"(?:(?![的和与及是在了等之为年])[\u4e00-\u9fff]){{0,4}}?(?:{_HEADS})"
         ),
         yes=(
@@ -47,20 +54,17 @@ _FORMULAS: tuple[Pattern, ...] = (
             ("打好三大标志性战役和五大专项行动。", "五大专项"),
             ("培育四大传统优势产业。", "四大传统"),
         ),
-        no=("党的十九大提出目标。", "一九大任务重。", "第二大产业是旅游。"),
+        no=("党的十九大提出目标。", "这是一大任务。", "第二大产业是旅游。"),
     ),
     Pattern(
         name="paired-numbers",
         kind=TermKind.FORMULA,
         regex=re.compile(
-            r"(?<![一二三四五六七八九十两百千万第每几数])"
-            r"([二三四五六七八九十两])(?![年月日个名项户次天人家岁元万亿千百十级线类届倍成分])"
-            r"[\u4e00-\u9fff]([一二三四五六七八九十两])"
-            r"(?![年月日个名项户次天人家岁元万亿千百十级线类届倍成分起致])[\u4e00-\u9fff]"
-            r"(?![年月日]|[一二三四五六七八九十两])"
+            rf"(?<![{_SMALL}{_NO_NAME}第每几数])[二三四五六七八九十两]{_COUNTED}[{_SMALL}]{_COUNTED}"
+            rf"(?![年月日{_SMALL}])"
         ),
         yes=(("落实三会一课制度。", "三会一课"), ("开展两学一做学习教育。", "两学一做")),
-        no=("三天两头下乡。", "二〇二三年", "两年一次。", "三人一组。"),
+        no=("三天两头下乡。", "二零一四年", "两年一次。", "三人一组。", "百分之十点二下降。"),
     ),
     Pattern(
         name="party-congress",
