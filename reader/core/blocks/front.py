@@ -35,6 +35,9 @@ _NAME = re.compile(
     r"[\u4e00-\u9fff](?:[ 　]?[\u4e00-\u9fff]){1,2}|[\u4e00-\u9fff]{2}(?:·[\u4e00-\u9fff]{2,5})"
 )
 _POSTED = re.compile(r"([\u4e00-\u9fff]{2,30})[ 　\u00a0]+([\u4e00-\u9fff]{2,4})")
+_ENACTED = re.compile(r"(通过|公布|批准|修订|修正|施行|颁布|印发)")
+_EFFECTIVE = re.compile(r"([0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日)起?(?:施行|实施|生效)")
+_MAX_ENACTED = 300
 _UNFINISHED = re.compile(r"(关于|的|和|与|及|、|对|在|为|暨|印发)$")
 _GOES_ON = re.compile(r"^(关于|的|和|与|及|暨)")
 
@@ -60,23 +63,54 @@ def front_of(texts: Sequence[str], lines: Sequence[Line], known: Mapping[str, st
     for at in range(min(_MAX_FRONT, len(texts))):
         if at < len(front.kinds):
             continue
-        text, line = texts[at], lines[at]
+        line = lines[at]
         kind = _kind(front, texts, lines, at, titled=bool(titled) or "title" in front.meta)
         if kind is None:
             break
         if kind is BlockKind.TITLE and line.role is not Role.TITLE:
-            if given or (titled and not _adjoins(titled, at, texts, lines)):
-                if titled and text in {texts[n] for n in titled}:
-                    kind = BlockKind.MASTHEAD
-                else:
-                    break
-            else:
-                titled.append(at)
-        elif kind is BlockKind.TITLE:
+            kind = _title_kind(front, titled, at, texts, lines, given=given)
+            if kind is None:
+                break
+        if kind is BlockKind.TITLE:
             titled.append(at)
         front.kinds.append(kind)
     _finish_title(front, titled, texts, known)
     return front
+
+
+def _title_kind(
+    front: Front,
+    titled: list[int],
+    at: int,
+    texts: Sequence[str],
+    lines: Sequence[Line],
+    *,
+    given: bool,
+) -> BlockKind | None:
+    """What a line that could be a title is beside the title lines so far; None: the body."""
+    if not titled and not given:
+        return BlockKind.TITLE
+    if any(texts[at] == texts[n] for n in titled):
+        return BlockKind.MASTHEAD
+    if given or not titled:
+        return None
+    if _complete(texts[titled[-1]]):
+        return _motto(front, titled, at, texts)
+    return BlockKind.TITLE if _adjoins(titled, at, texts, lines) else None
+
+
+def _complete(title: str) -> bool:
+    """True if a title ends as titles of official documents do."""
+    return re.sub(r"[（(].{1,12}[)）]$", "", title).endswith(endings("doctypes"))
+
+
+def _motto(front: Front, titled: list[int], at: int, texts: Sequence[str]) -> BlockKind | None:
+    """A second title line under a complete one: a subtitle where no paragraph follows it."""
+    after = texts[at + 1] if at + 1 < len(texts) else "。"
+    if at != titled[-1] + 1 or "subtitle" in front.meta or after.endswith("。"):
+        return None
+    front.keep("subtitle", texts[at])
+    return BlockKind.SUBTITLE
 
 
 def _kind(
@@ -114,11 +148,22 @@ def _line_kind(
 ) -> BlockKind | None:
     """What an unlabelled line of the front is."""
     text, line = texts[at], lines[at]
+    if titled and _ENACTED.search(text) and (text[0] in "（(" or line.quote):
+        effective = _EFFECTIVE.search(text)
+        dated = find_date(effective[1]) if effective else None
+        if effective is not None and dated is not None:
+            front.keep("date_effective", effective[1][dated[0] : dated[1]])
+        return BlockKind.BYLINE
+    if titled and line.quote and len(text) <= _MAX_ENACTED:
+        return BlockKind.BYLINE
     if is_date_line(text):
         front.keep("date", text.strip("（）()〔〕[] "))
         return BlockKind.BYLINE
     if _NUMBER.fullmatch(text):
         front.keep("document_number", text)
+        return BlockKind.BYLINE
+    if titled and _issuing(texts, lines, at):
+        front.keep("issuer", text)
         return BlockKind.BYLINE
     if _byline(front, text, titled=titled):
         return BlockKind.BYLINE
@@ -135,13 +180,22 @@ def _line_kind(
     return BlockKind.TITLE
 
 
+def _issuing(texts: Sequence[str], lines: Sequence[Line], at: int) -> bool:
+    """True for an office's name under the title: centred, or with a date below it."""
+    text = texts[at]
+    if len(text) > 40 or not text.endswith(endings("offices")):
+        return False
+    dated = at + 1 < len(texts) and is_date_line(texts[at + 1])
+    return dated or lines[at].align is Align.CENTER
+
+
 def _byline(front: Front, text: str, *, titled: bool) -> bool:
     """True if a line names who wrote the text, where and when; the values go into `front`."""
     if len(text) > 80 or text.endswith(("。", "：", ":")):
         return False
     post = _POSTED.fullmatch(text)
     if post is not None and post[1].endswith(endings("posts")) and surname(post[2]):
-        front.keep("author", post[2])
+        front.keep("author", text)
         return True
     if titled and _NAME.fullmatch(text) and surname(text):
         front.keep("author", text)

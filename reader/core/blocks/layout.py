@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from reader.core.blocks.front import front_of
 from reader.core.blocks.model import Block, BlockKind, Part
 from reader.core.blocks.rules import kind_of
-from reader.core.blocks.tail import tail_of
+from reader.core.blocks.tail import is_remark, signatures, tail_of
+from reader.core.datelines import find_date
 from reader.core.source import Cell, Source
 
 _MERGED = frozenset({BlockKind.TITLE})
@@ -16,6 +17,7 @@ _ANNOUNCES = re.compile(
     r"(如下|以下|下列|包括|分别是|主要是|要求|强调|指出|表示|通知|认为|原则)[：:]$"
 )
 _FIGURE = re.compile(r"[\s0-9０-９.,，．%％+\-—－/]+")
+_ARABIC = re.compile(r"[0-9０-９]{1,2}[.．、]")
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十0-9０-９]{1,3}[)）、.．]")
 
 
@@ -36,18 +38,42 @@ def lay_out(source: Source) -> Layout:
     meta = {**tail.meta, **front.meta, **source.meta}
     if "date_written" in tail.meta and "date_written" not in source.meta:
         meta["date_written"] = tail.meta["date_written"]
-    parts: list[Part] = []
+    kinds: list[BlockKind] = []
     for at, (text, line) in enumerate(zip(texts, source.lines, strict=True)):
         if at < body:
-            kind = front.kinds[at]
+            kinds.append(front.kinds[at])
         elif line.rows:
-            kind = BlockKind.TABLE
+            kinds.append(BlockKind.TABLE)
         elif at in tail.kinds:
-            kind = tail.kinds[at]
+            kinds.append(tail.kinds[at])
+        elif kinds and _enclosed(texts[at - 1], kinds[-1], text):
+            kinds.append(BlockKind.ITEM)
         else:
-            kind = _body_kind(text, at - body, meta)
-        parts.append(Part(kind=kind, line=line))
+            kinds.append(_body_kind(text, at - body, meta))
+    _inner_tail(texts, kinds, meta)
+    parts = (Part(kind=kind, line=line) for kind, line in zip(kinds, source.lines, strict=True))
     return Layout(parts=tuple(parts), meta=meta)
+
+
+def _enclosed(before: str, kind: BlockKind, text: str) -> bool:
+    """True if a line goes on with the list of enclosures that a line 附件：1. begins."""
+    if kind is not BlockKind.ITEM or not _ARABIC.match(text) or len(text) > 80:
+        return False
+    return before.startswith("附") or bool(_ARABIC.match(before))
+
+
+def _inner_tail(texts: Sequence[str], kinds: list[BlockKind], meta: dict[str, str]) -> None:
+    """Mark signatures before attached documents, and note the first one's values."""
+    for start, end in signatures(texts, kinds):
+        kinds[start:end] = [BlockKind.SIGNATURE] * (end - start)
+        if "signature" not in meta:
+            meta["signature"] = " ".join(texts[start:end])
+            dated = find_date(texts[end - 1])
+            if dated is not None:
+                meta.setdefault("date_written", texts[end - 1][dated[0] : dated[1]])
+    for text, kind in zip(texts, kinds, strict=True):
+        if kind is BlockKind.NOTE and is_remark(text):
+            meta.setdefault("remark", text)
 
 
 def _body_kind(text: str, place: int, meta: dict[str, str]) -> BlockKind:

@@ -44,12 +44,38 @@ def tail_of(texts: Sequence[str], lines: Sequence[Line], body: int) -> Tail:
     return tail
 
 
+def signatures(texts: Sequence[str], kinds: Sequence[BlockKind]) -> tuple[tuple[int, int], ...]:
+    """Half-open index ranges of signatures inside the body: an office above its date.
+
+    They end a document that has others attached.
+    """
+    found = []
+    for at in range(1, len(texts)):
+        if kinds[at] is not BlockKind.PARAGRAPH or not is_date_line(texts[at]):
+            continue
+        if texts[at][0] in "（(":
+            continue
+        above = kinds[at - 1] is BlockKind.PARAGRAPH and _is_office(texts[at - 1])
+        found.append((at - 1 if above else at, at + 1))
+    return tuple(found)
+
+
+def is_remark(text: str) -> bool:
+    """True for the line that says how a document is made public or that it is shortened."""
+    return _REMARK.fullmatch(text) is not None
+
+
+def _is_office(text: str) -> bool:
+    """True if a line is an office's name."""
+    return bool(_OFFICE.fullmatch(text)) and text.endswith(endings("offices"))
+
+
 def _kind(tail: Tail, texts: Sequence[str], lines: Sequence[Line], at: int) -> BlockKind | None:
     """What line `at` is, None where the body ends."""
     text = texts[at]
     if lines[at].rows:
         return None
-    if _REMARK.fullmatch(text):
+    if is_remark(text):
         tail.meta.setdefault("remark", text)
         return BlockKind.NOTE
     if is_noise(text):
@@ -87,4 +113,4 @@ def _signed(tail: Tail, texts: Sequence[str], lines: Sequence[Line], at: int) ->
         return len(text) <= 30
     above = tail.kinds.get(at + 1) is BlockKind.SIGNATURE and is_date_line(texts[at + 1])
     deep = lines[at].indent >= 16 and len(text) <= 20
-    return (above or deep) and bool(_OFFICE.fullmatch(text) and text.endswith(endings("offices")))
+    return (above or deep) and _is_office(text)

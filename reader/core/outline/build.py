@@ -13,7 +13,7 @@ _KINDS = {
     Form.ARTICLE: SectionKind.ARTICLE,
     Form.DOC_TITLE: SectionKind.DOC_TITLE,
 }
-_INSIDE = BODY - {BlockKind.SIGNATURE}
+_INSIDE = BODY - {BlockKind.SIGNATURE, BlockKind.NOTE}
 
 
 def sections(
@@ -50,13 +50,22 @@ def _ends(
     ends = [0] * len(headings)
     waiting: list[int] = []
     for index, heading in enumerate(headings):
+        own = heading.start
+        if heading.form is Form.DOC_TITLE:
+            # The signature, remarks and label between belong to no section.
+            own = _last_own(parts, heading.part, stops)
         while waiting and depth[waiting[-1]] >= depth[index]:
-            ends[waiting.pop()] = heading.start
+            ends[waiting.pop()] = own
         waiting.append(index)
-    final = closing
-    while final > 0 and parts[final - 1].kind not in _INSIDE:
-        final -= 1
-    last = stops[final - 1] if final else 0
+    last = _last_own(parts, closing, stops)
     for index in waiting:
         ends[index] = max(last, headings[index].heading_end)
     return ends
+
+
+def _last_own(parts: Sequence[Part], before: int, stops: Sequence[int]) -> int:
+    """Where the last part before index `before` ends that can belong to a section."""
+    at = before
+    while at > 0 and parts[at - 1].kind not in _INSIDE:
+        at -= 1
+    return stops[at - 1] if at else 0

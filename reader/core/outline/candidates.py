@@ -12,19 +12,31 @@ _LINE_MAX = 45
 _LEAD_MAX = 45
 _COLON_MAX = 22
 _SENTENCE_MAX = 40
+_NAME_MAX = 16
+_LOWER = 50
 _REFERS = ("如下", "以下", "下列")
-READ = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
-"""Kinds of parts that can hold a heading."""
 
 
-def numbered(text: str, parts: Sequence[Part]) -> tuple[Candidate, ...]:
-    """A candidate for every number at the beginning of a line or after a wide gap in it."""
+def numbered(text: str, parts: Sequence[Part], *, closed: bool) -> tuple[Candidate, ...]:
+    """A candidate for every number at the beginning of a line or after a wide gap in it.
+
+    `closed`: the document ends its sentences with marks; where it does not, a missing mark is
+    no sign and only a line as short as a name can be a heading of the lower ranks.
+    """
     found: list[Candidate] = []
     for index, part in enumerate(parts):
-        if part.kind not in READ:
+        if part.kind is not BlockKind.PARAGRAPH:
             continue
         found += _in_line(text, index, part)
-    return tuple(found)
+    return tuple(found if closed else map(_name_only, found))
+
+
+def _name_only(candidate: Candidate) -> Candidate:
+    """The candidate as an item if it is a longer line of a lower rank."""
+    length = candidate.heading_end - candidate.start - len(candidate.number)
+    if candidate.form is Form.LINE and candidate.rank >= _LOWER and length > _NAME_MAX:
+        return replace(candidate, form=Form.ITEM)
+    return candidate
 
 
 def _in_line(text: str, index: int, part: Part) -> list[Candidate]:

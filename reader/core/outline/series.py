@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from reader.core.blocks import Part
 from reader.core.outline.model import Candidate, Form
+from reader.core.outline.words import is_prose
 
 _SHARE = 0.7
 _STRONG = 40
 _HEADING = frozenset({Form.LINE, Form.RUN_IN, Form.GLUED})
 _LISTED = 0.5
+_NAME_MAX = 30
 
 
 def judge(
@@ -54,6 +56,10 @@ def _kept(
     if first.form is Form.ARTICLE:
         return _articles(found, series)
     good = [i for i in series if found[i].form in _HEADING]
+    if first.rank > _STRONG and _runs_on(found, series):
+        # Every paragraph numbered through a whole address, or headings (1) to (61) through all
+        # sections: only names of what follows, not sentences of the argument, are headings.
+        good = [i for i in good if _is_name(text, found[i])]
     if len(good) < _SHARE * len(series):
         return set()
     if first.rank > _STRONG and _announced(text, parts, found, series):
@@ -67,6 +73,19 @@ def _kept(
     if len(series) == 1 and first.form is Form.RUN_IN and first.value != 1:
         return set()
     return set(good)
+
+
+def _runs_on(found: Sequence[Candidate], series: list[int]) -> bool:
+    """True if headings of a higher rank stand between the members of a series."""
+    rank = found[series[0]].rank
+    between = set(range(series[0], series[-1])) - set(series)
+    return any(found[i].rank < rank and found[i].form in _HEADING for i in between)
+
+
+def _is_name(text: str, candidate: Candidate) -> bool:
+    """True if a lead is short and no prose."""
+    lead = text[candidate.start + len(candidate.number) : candidate.heading_end].strip()
+    return len(lead) <= _NAME_MAX and not is_prose(lead)
 
 
 def _articles(found: Sequence[Candidate], series: list[int]) -> set[int]:

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from lxml import etree, html
 
-Element: TypeAlias = "etree._Element"
+Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml gives its class no public name
 
 DROPPED = frozenset(
     {"script", "style", "noscript", "iframe", "object", "embed", "applet", "select", "option"}

@@ -1,0 +1,60 @@
+"""Documents attached to another: their titles open branches of their own."""
+
+import re
+from collections.abc import Sequence
+
+from reader.core.blocks import BlockKind, Part
+from reader.core.outline.model import Candidate, Form
+from reader.core.outline.numbering import number_at
+from reader.core.outline.sentences import CLOSED
+
+LABEL = re.compile(r"附\s*[件录錄表]\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[:：]?")
+"""The line above the title of an attached document."""
+
+_LONGEST = 50
+_MOST_LINES = 4
+_SALUTES = BlockKind.SALUTATION
+
+
+def attached(text: str, parts: Sequence[Part]) -> tuple[tuple[Candidate, ...], frozenset[int]]:
+    """Titles of attached documents, and the indices of all parts they stand on.
+
+    A title is one to four short lines without final mark under a line 附件1.
+    """
+    found: list[Candidate] = []
+    used: set[int] = set()
+    for index, part in enumerate(parts[:-1]):
+        line = part.line
+        if line.end - line.start > 8 or not LABEL.fullmatch(text[line.start : line.end]):
+            continue
+        last = index
+        while last + 1 < len(parts) and last - index < _MOST_LINES:
+            if not _title_line(text, parts[last + 1]):
+                break
+            last += 1
+        if last == index or last + 1 >= len(parts):
+            continue
+        used.update(range(index + 1, last + 1))
+        found.append(
+            Candidate(
+                part=index + 1,
+                form=Form.DOC_TITLE,
+                style="doc",
+                rank=0,
+                start=parts[index + 1].line.start,
+                heading_end=parts[last].line.end,
+                why=("attachment-label", "no-final-mark"),
+            )
+        )
+    return tuple(found), frozenset(used)
+
+
+def _title_line(text: str, part: Part) -> bool:
+    """True if a line can be part of a title."""
+    line = part.line
+    if part.kind is not BlockKind.PARAGRAPH or line.end - line.start > _LONGEST:
+        return False
+    if text[line.end - 1] in CLOSED:
+        return False
+    number = number_at(text, line.start, line.end)
+    return number is None or number.style.name.startswith(("arabic", "decimal"))

@@ -1,0 +1,161 @@
+"""Headings without a number: tags of the mark-up, bold or bare short lines that agree in shape."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from reader.core.blocks import BlockKind, Part
+from reader.core.datelines import is_date_line
+from reader.core.labels import fields_in
+from reader.core.outline.model import Candidate, Form
+from reader.core.outline.numbering import number_at
+from reader.core.outline.sentences import CLOSED
+from reader.core.outline.shape import PROSE, Shape
+from reader.core.outline.words import frames, is_prose
+from reader.core.source import Align
+
+RANK = 58
+_FRAME_RANK = 5
+_SHORTEST = 2
+_LONGEST = 45
+_TAG_LONGEST = 80
+_SENTENCE_LONGEST = 14
+_CLOSED_DOCUMENT = 0.8
+_MANY = 0.4
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_COMMA = re.compile(r"[，,]")
+_QUOTES = (("“", "”"), ("《", "》"), ("（", "）"), ("「", "」"))
+
+
+def tagged(text: str, parts: Sequence[Part]) -> tuple[Candidate, ...]:
+    """A heading for every line that the mark-up tags as one and that no title claims."""
+    found = []
+    for index, part in enumerate(parts):
+        line = part.line
+        if part.kind is not BlockKind.PARAGRAPH or not line.tag:
+            continue
+        number = number_at(text, line.start, line.end)
+        if line.end - line.start > _TAG_LONGEST or (number and number.style.name == "article"):
+            continue
+        found.append(
+            Candidate(
+                part=index,
+                form=Form.LINE,
+                style=f"tag{line.tag}",
+                rank=line.tag,
+                start=line.start,
+                heading_end=line.end,
+                number=number.written if number else "",
+                value=number.value if number else 0,
+                why=("tag",),
+            )
+        )
+    return tuple(found)
+
+
+def bare(
+    text: str, parts: Sequence[Part], shape: Shape, numbered: Mapping[int, Candidate]
+) -> tuple[Candidate, ...]:
+    """Bare lines that are headings; `numbered`: part index → heading known already.
+
+    A line counts if prose follows it, the document closes its sentences elsewhere, and others
+    are like it: the more a mark-up or a shape sets such lines apart, the fewer it takes.
+    """
+    free = [index for index in range(len(parts)) if index not in numbered]
+    lines = [i for i in free if _stands_bare(text, parts[i]) and _leads(text, parts, i, numbered)]
+    framed = [i for i in lines if _flat(text, parts[i]) in frames()]
+    if shape.closed < _CLOSED_DOCUMENT or len(lines) > max(2, _MANY * shape.n_lines):
+        lines = [i for i in lines if parts[i].line.bold and shape.bold < _MANY]
+    bold = [i for i in lines if parts[i].line.bold or parts[i].line.align is Align.CENTER]
+    if bold and shape.bold < _MANY:
+        lines = bold
+        why: tuple[str, ...] = ("bold", "no-final-mark")
+    else:
+        lines = [i for i in lines if _has_like(text, parts, lines, i)]
+        why = ("no-final-mark", "same-shape", "prose-follows")
+    found = {i: _candidate(parts, i, "bare", RANK, why) for i in lines}
+    found |= {i: _candidate(parts, i, "frame", _FRAME_RANK, ("frame",)) for i in framed}
+    return tuple(found[i] for i in sorted(found))
+
+
+def sentences(text: str, parts: Sequence[Part], shape: Shape) -> tuple[Candidate, ...]:
+    """Short sentences with their 。 on lines of their own, for a document without other headings."""
+    if shape.middle < 2 * _SENTENCE_LONGEST:
+        return ()
+    found = []
+    for index, part in enumerate(parts[:-1]):
+        line, after = part.line, parts[index + 1]
+        length = line.end - line.start
+        if part.kind is not BlockKind.PARAGRAPH or not 4 <= length <= _SENTENCE_LONGEST:
+            continue
+        sentence = text[line.start : line.end]
+        if not sentence.endswith("。") or _COMMA.search(sentence) or is_prose(sentence):
+            continue
+        if after.kind in PROSE and after.line.end - after.line.start >= 2 * length:
+            found.append(index)
+    if len(found) < 2 or len(found) > _MANY * shape.n_lines:
+        return ()
+    why = ("sentence-line", "same-shape", "prose-follows")
+    return tuple(_candidate(parts, index, "bare", RANK, why) for index in found)
+
+
+def _candidate(
+    parts: Sequence[Part], index: int, style: str, rank: int, why: tuple[str, ...]
+) -> Candidate:
+    """The heading a whole line makes."""
+    line = parts[index].line
+    return Candidate(
+        part=index,
+        form=Form.LINE,
+        style=style,
+        rank=rank,
+        start=line.start,
+        heading_end=line.end,
+        why=why,
+    )
+
+
+def _flat(text: str, part: Part) -> str:
+    """The characters of a line without white space."""
+    return "".join(text[part.line.start : part.line.end].split())
+
+
+def _stands_bare(text: str, part: Part) -> bool:
+    """True if a line is short prose without number and final mark."""
+    line = part.line
+    length = line.end - line.start
+    if part.kind is not BlockKind.PARAGRAPH or line.tag or line.link or line.item or line.quote:
+        return False
+    if not _SHORTEST <= length <= _LONGEST or text[line.end - 1] in CLOSED:
+        return False
+    own = text[line.start : line.end]
+    if number_at(text, line.start, line.end) is not None or is_date_line(own) or fields_in(own):
+        return False
+    if line.align is Align.RIGHT or 2 * len(_HAN.findall(own)) < length:
+        return False
+    return all(own.count(left) == own.count(right) for left, right in _QUOTES)
+
+
+def _leads(text: str, parts: Sequence[Part], index: int, numbered: Mapping[int, Candidate]) -> bool:
+    """True if prose follows a line: a longer, closed paragraph, or a heading below it."""
+    if index + 1 >= len(parts):
+        return False
+    if index + 1 in numbered:
+        return True
+    here, after = parts[index].line, parts[index + 1].line
+    if parts[index + 1].kind not in PROSE:
+        return False
+    return after.end - after.start > here.end - here.start and text[after.end - 1] in CLOSED | {"”"}
+
+
+def _has_like(text: str, parts: Sequence[Part], lines: Sequence[int], index: int) -> bool:
+    """True if another bare line agrees in length and clauses."""
+    own = text[parts[index].line.start : parts[index].line.end]
+    for other in lines:
+        if other == index:
+            continue
+        like = text[parts[other].line.start : parts[other].line.end]
+        commas = bool(_COMMA.search(own)) == bool(_COMMA.search(like))
+        longer, shorter = max(len(own), len(like)), min(len(own), len(like))
+        if commas and longer <= max(2 * shorter, shorter + 6):
+            return True
+    return False
