@@ -1,4 +1,4 @@
-"""Figures: checkable quantities with what is counted, what changed, and when."""
+"""What a quantity is: a number with its unit and bound, before anything is said of its meaning."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -37,40 +37,21 @@ class FigureKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """What changed. `role`: by, from, to; `direction`: up, down.
-
-    For by both values are None; for from and to they hold the pair, `start` None where unstated.
-    """
-
-    role: str
-    direction: str
-    start: Value | None = None
-    end: Value | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """One figure. `start`/`end`: half-open code points of the annotated text.
+class Quantity:
+    """One number with unit and bound. `start`/`end`: half-open code points of the paragraph.
 
     `value`: Decimal, magnitudes multiplied out; a pair for a closed range, the members for a
-    ratio. `fraction`: (numerator, denominator) where written as one. `unit` "" when there is none.
-    `doubts`: unit-unknown, subject-unknown, bound-detached, unparsed-part. `rule` names the rule
-    that made it.
+    ratio. `fraction`: (numerator, denominator) where written as one. `unit`: as written without
+    magnitudes, "" when there is none. `rule` names the rule that made it. `doubts`: unit-unknown,
+    bound-detached, unparsed-part.
     """
 
     start: int
     end: int
-    surface: str
     value: Value
     unit: str
     qualifier: Qualifier
     kind: FigureKind
     rule: str
     fraction: tuple[int, int] | None = None
-    subject: str = ""
-    subject_column: str = ""
-    change: Change | None = None
-    time: str = ""
-    per: str = ""
     doubts: tuple[str, ...] = ()

@@ -1,0 +1,30 @@
+"""The shadow a paragraph is matched in: simplified characters, half-width digits and signs."""
+
+from functools import cache
+
+from reader.core.assets import table
+
+_FULL_WIDTH = (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+
+
+def fold(text: str) -> str:
+    """`text` with every variant replaced one for one, so offsets (code points) stay as they are.
+
+    Only for matching: what is shown or kept is always cut from the text itself. ， and 。 stay: a
+    full-width comma never groups digits.
+    """
+    return text.translate(_variants())
+
+
+@cache
+def _variants() -> dict[int, str]:
+    """The table of resources/units/fold.tsv with the full-width digits and letters."""
+    variants = {code: chr(code - 0xFEE0) for code in _FULL_WIDTH}
+    for row in table("units/fold.tsv"):
+        variants[ord(_character(row["from"]))] = _character(row["to"])
+    return variants
+
+
+def _character(cell: str) -> str:
+    """The character a cell names: itself, or U+XXXX for those that look like another."""
+    return chr(int(cell.removeprefix("U+"), 16)) if len(cell) > 1 else cell

@@ -1,0 +1,96 @@
+"""The paragraph being scanned, and what stands around a place in it."""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.core.masks import Mask
+from reader.core.quantities import bounds
+from reader.core.quantities.quantity import Qualifier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One paragraph ready for scanning: its text, its folded shadow, masks and ranks.
+
+    `ranks`: end of the rank that begins at each key; `mask_starts`: starts of `masks`.
+    """
+
+    text: str
+    folded: str
+    masks: Sequence[Mask]
+    mask_starts: Sequence[int]
+    ranks: Mapping[int, int]
+
+    def masked(self, at: int) -> Mask | None:
+        """The mask that holds code point `at`."""
+        index = bisect_right(self.mask_starts, at) - 1
+        if index >= 0 and self.masks[index].end > at:
+            return self.masks[index]
+        return None
+
+    def masked_within(self, start: int, end: int) -> bool:
+        """Whether a mask begins inside `start:end`."""
+        index = bisect_right(self.mask_starts, start)
+        return index < len(self.masks) and self.masks[index].start < end
+
+    def char(self, at: int) -> str:
+        """The folded character at `at`, a line end outside (which no set of characters holds)."""
+        return self.folded[at] if 0 <= at < len(self.folded) else "\n"
+
+    def before(self, at: int, size: int) -> str:
+        """Up to `size` folded code points before `at`."""
+        return self.folded[max(0, at - size) : at]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounded:
+    """Where a number with its bounds begins and ends, and how far it binds."""
+
+    start: int
+    end: int
+    qualifier: Qualifier
+
+
+def bound(place: Place, start: int, end: int, *, more: bool) -> Bounded:
+    """`start:end` widened by the bounds that touch it; `more`: 余 or 多 stands inside.
+
+    约…多 is about: the word before wins over the one after, both over 余 and 多, all over a cue.
+    """
+    first = bounds.before(place.folded, start)
+    if first is not None and place.masked(first[0]) is not None:
+        first = None
+    last = bounds.after(place.folded, end)
+    if first is not None:
+        qualifier = first[1]
+    elif last is not None:
+        qualifier = last[1]
+    elif more:
+        qualifier = Qualifier.MORE_THAN
+    else:
+        qualifier = _cue(place, start, end)
+    return Bounded(
+        start=first[0] if first else start, end=last[0] if last else end, qualifier=qualifier
+    )
+
+
+def _cue(place: Place, start: int, end: int) -> Qualifier:
+    """The bound that a word outside the surface sets: 突破100亿, 以9万元为上限, 约占…的18%."""
+    cue = bounds.before(place.folded, start, place="cue")
+    if cue is not None:
+        return cue[1]
+    if place.folded.startswith(("为上限", "为限", "封顶"), end):
+        return Qualifier.AT_MOST
+    if place.folded.startswith(("为下限", "起步"), end):
+        return Qualifier.AT_LEAST
+    if place.folded.startswith(("大关", "关口"), end):
+        return _GATES.get(place.before(start, 2)[-1:], Qualifier.EXACT)
+    share = place.before(start, 24)
+    at = max(share.rfind(word) for word in _SHARES)
+    if at >= 0 and share.endswith("的") and not any(c in "，,。；;0123456789" for c in share[at:]):
+        return Qualifier.NEARLY if share[at] == "近" else Qualifier.ABOUT
+    return Qualifier.EXACT
+
+
+_GATES = {"上": Qualifier.MORE_THAN, "破": Qualifier.MORE_THAN, "过": Qualifier.MORE_THAN}
+_SHARES = ("约占", "约为", "大约占", "约相当于")
