@@ -1,0 +1,243 @@
+"""What the reading card says about one place: its figure, term, word and characters."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from reader.app.annotated import Annotated
+from reader.app.stepping import word_at
+from reader.core.document import Document
+from reader.core.han import is_han
+from reader.core.spans import Span, Spanned
+
+if TYPE_CHECKING:  # types alone
+    from reader.core.figures import Figure
+    from reader.core.terms import Term
+
+
+class GlossLike(Protocol):
+    """What the card asks of a dictionary's entry."""
+
+    @property
+    def pinyin(self) -> str:
+        """Its reading."""
+
+    @property
+    def text(self) -> str:
+        """Its meaning."""
+
+    @property
+    def source(self) -> str:
+        """Who says so."""
+
+    @property
+    def composed(self) -> bool:
+        """True when no dictionary has the word and the text only puts its parts together."""
+
+
+_S = TypeVar("_S", bound=Spanned)
+LookUp = Callable[[str], Sequence[GlossLike]]
+
+CHARACTERS = 6
+"""Characters of a longer word are not explained one by one."""
+GLOSSES = 3
+"""Meanings shown of one word."""
+
+
+class Level(StrEnum):
+    """What an entry of the card is about."""
+
+    FIGURE = "figure"
+    TERM = "term"
+    WORD = "word"
+    CHARACTER = "character"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardEntry:
+    """One entry. `kind`: a term's kind; `pinyin`, `glosses` and `source` may be empty.
+
+    `composed`: the meaning is put together from the parts, not a dictionary's.
+    """
+
+    level: Level
+    surface: str
+    kind: str = ""
+    pinyin: str = ""
+    glosses: tuple[str, ...] = ()
+    source: str = ""
+    composed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardContent:
+    """The card of one place. `start`/`end`: half-open code points of what it stands for."""
+
+    start: int
+    end: int
+    entries: tuple[CardEntry, ...]
+
+    @property
+    def spoken(self) -> str:
+        """The card as one plain sentence for assistive programs."""
+        parts = (". ".join((e.surface, e.pinyin, *e.glosses)) for e in self.entries[:2])
+        return "; ".join(part.strip(". ") for part in parts)
+
+
+def card_at(
+    document: Document,
+    annotated: Annotated,
+    look_up: LookUp,
+    offset: int,
+    *,
+    pinyin: bool = True,
+) -> CardContent | None:
+    """The card for code point `offset`; None on a space or mark about which nothing is known.
+
+    Figure, terms (the longer first), word, then the word's characters. Without `pinyin` no entry
+    has a reading.
+    """
+    made = _Maker(document, annotated, look_up, pinyin)
+    figures = _holding(annotated.figures(offset, offset + 1), offset)
+    terms = _holding(annotated.terms(offset, offset + 1), offset)
+    word = word_at(annotated.words(offset, offset + 1), offset)
+    if word is not None and not any(map(is_han, word.cut(document.text))):
+        word = None
+    entries = [made.figure(f) for f in figures] + [made.term(t) for t in terms]
+    spans = [(f.start, f.end) for f in figures] + [(t.start, t.end) for t in terms]
+    if word is not None:
+        if (word.start, word.end) not in spans:
+            entries.append(made.word(word))
+            spans.append((word.start, word.end))
+        entries += made.characters(word)
+    if not entries:
+        return None
+    start, end = spans[0]
+    return CardContent(start=start, end=end, entries=tuple(entries))
+
+
+def _holding(spans: "Iterable[_S]", offset: int) -> "list[_S]":
+    return [s for s in spans if s.start <= offset < s.end]
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    glosses: tuple[str, ...]
+    source: str
+    composed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    document: Document
+    annotated: Annotated
+    look_up: LookUp
+    pinyin: bool
+
+    def figure(self, figure: "Figure") -> CardEntry:
+        """What a figure says, in English."""
+        from reader.core.figures.english import in_english
+
+        return CardEntry(
+            level=Level.FIGURE, surface=figure.surface, glosses=(in_english(figure),)
+        )
+
+    def term(self, term: "Term") -> CardEntry:
+        """A term with its gloss and who says so."""
+        surface = self.document.text[term.start : term.end]
+        spelled = self._spelled(term.start, term.end)
+        if term.gloss:
+            meaning = _Meaning((term.gloss,), term.source, False)
+        else:
+            meaning = self._meaning(surface, spelled)
+        return CardEntry(
+            level=Level.TERM,
+            surface=surface,
+            kind=str(term.kind),
+            pinyin=spelled if self.pinyin else "",
+            glosses=meaning.glosses,
+            source=meaning.source,
+            composed=meaning.composed,
+        )
+
+    def word(self, word: "Span") -> CardEntry:
+        """A word with the dictionary's meanings."""
+        surface = word.cut(self.document.text)
+        spelled = self._spelled(word.start, word.end)
+        meaning = self._meaning(surface, spelled)
+        return CardEntry(
+            level=Level.WORD,
+            surface=surface,
+            pinyin=spelled if self.pinyin else "",
+            glosses=meaning.glosses,
+            source=meaning.source,
+            composed=meaning.composed,
+        )
+
+    def characters(self, word: "Span") -> list[CardEntry]:
+        """The characters of a word of two to six, each as it reads here."""
+        if not 1 < word.end - word.start <= CHARACTERS:
+            return []
+        syllables = self._syllables(word.start, word.end)
+        text = self.document.text
+        made = []
+        for offset in range(word.start, word.end):
+            if not is_han(text[offset]):
+                continue
+            syllable = syllables.get(offset, "")
+            meaning = self._meaning(text[offset], syllable)
+            made.append(
+                CardEntry(
+                    level=Level.CHARACTER,
+                    surface=text[offset],
+                    pinyin=syllable if self.pinyin else "",
+                    glosses=meaning.glosses[:1],
+                    source=meaning.source,
+                )
+            )
+        return made
+
+    def _meaning(self, surface: str, spelled: str) -> "_Meaning":
+        """Meanings of `surface`, those that read as here first."""
+        found = list(self.look_up(surface))
+        wanted = _plain(spelled)
+        found.sort(key=lambda g: _plain(g.pinyin) != wanted)
+        if not found:
+            return _Meaning((), "", False)
+        return _Meaning(tuple(g.text for g in found[:GLOSSES]), found[0].source, found[0].composed)
+
+    def _syllables(self, start: int, end: int) -> dict[int, str]:
+        """Code point → syllable for the Han characters of `start:end` whose reading is known."""
+        text = self.document.text
+        known: dict[int, str] = {}
+        for reading in self.annotated.readings(start, end):
+            hans = [i for i in range(reading.start, reading.end) if is_han(text[i])]
+            known.update(zip(hans, reading.syllables, strict=False))
+        return {at: syllable for at, syllable in known.items() if syllable and start <= at < end}
+
+    def _spelled(self, start: int, end: int) -> str:
+        """The pinyin of a stretch by words, "" where a syllable is unknown."""
+        text = self.document.text
+        known = self._syllables(start, end)
+        if any(i not in known for i in range(start, end) if is_han(text[i])):
+            return ""
+        words = self.annotated.words(start, end) or (Span(start, end),)
+        pieces = (_joined([known[i] for i in range(w.start, w.end) if i in known]) for w in words)
+        return " ".join(piece for piece in pieces if piece)
+
+
+def _joined(syllables: list[str]) -> str:
+    """Syllables as one word, an apostrophe before one that begins with a, o or e (GB/T 16159)."""
+    made = ""
+    for syllable in syllables:
+        made += "\u2019" if made and _plain(syllable)[:1] in _OPEN else ""
+        made += syllable
+    return made
+
+
+_OPEN = frozenset("aāáǎàoōóǒòeēéěè")
+
+
+def _plain(pinyin: str) -> str:
+    return "".join(pinyin.casefold().split())

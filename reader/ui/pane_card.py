@@ -1,0 +1,189 @@
+"""When the reading card comes and goes: hovering, clicking, the keyboard."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from reader.app.annotated import Annotated
+from reader.app.card import CardContent, LookUp, card_at
+from reader.app.pinyin_mode import PinyinMode
+from reader.ui.reading_card import ReadingCard
+from reader.ui.text_geometry import Geometry
+
+if TYPE_CHECKING:  # opened by a worker after the first paint
+    from reader.core.tools import Tools
+
+SHOW_AFTER = 320  # milliseconds of rest
+HIDE_AFTER = 260  # milliseconds off the word and off the card
+
+
+def _nothing(_word: str) -> tuple[()]:
+    return ()
+
+
+class PaneCard(QObject):
+    """The card of one text pane.
+
+    Signals: hovered(int) — the code point the pointer rests on when a card is shown for it.
+    """
+
+    hovered = Signal(int)
+
+    def __init__(self, viewport: QWidget) -> None:
+        super().__init__(viewport)
+        self.card = ReadingCard(viewport)
+        self.card.installEventFilter(self)
+        self._geometry: Geometry | None = None
+        self._annotated: Annotated | None = None
+        self._look_up: LookUp = _nothing
+        self._wanted: int | None = None
+        self._scroll = QPoint()
+        self._show = QTimer(self, singleShot=True, interval=SHOW_AFTER)
+        self._show.timeout.connect(self._show_wanted)
+        self._hide = QTimer(self, singleShot=True, interval=HIDE_AFTER)
+        self._hide.timeout.connect(self._hide_unpinned)
+
+    def set_source(self, geometry: Geometry, annotated: Annotated) -> None:
+        """Read from these from now on; an open card is closed."""
+        self._geometry, self._annotated = geometry, annotated
+        self.card.set_zoom(geometry.style.zoom)
+        self.close()
+
+    def set_tools(self, tools: "Tools | None") -> None:
+        """Look glosses up in these tools."""
+        if tools is None:
+            self._look_up = _nothing
+            return
+        from reader.core.glosses import look_up
+
+        self._look_up = partial(look_up, table=tools.glosses)
+
+    def content_at(self, offset: int) -> CardContent | None:
+        """The card's content for code point `offset`, None where there is nothing to say."""
+        if self._geometry is None or self._annotated is None:
+            return None
+        return card_at(
+            self._geometry.document,
+            self._annotated,
+            self._look_up,
+            offset,
+            pinyin=self._geometry.style.mode is not PinyinMode.OFF,
+        )
+
+    def point_at(self, offset: int | None, scroll: QPoint) -> None:
+        """The pointer moved onto `offset` (None: onto nothing); `scroll` is the pane's."""
+        self._scroll = scroll
+        if self.card.is_pinned():
+            return
+        shown = self.card.content()
+        if offset is not None and shown is not None and shown.start <= offset < shown.end:
+            self._hide.stop()
+            self._show.stop()
+            return
+        if offset is None:
+            self._show.stop()
+            if shown is not None and not self._hide.isActive():
+                self._hide.start()
+            return
+        if offset != self._wanted or not self._show.isActive():
+            self._wanted = offset
+            self._show.start()
+
+    def click_at(self, offset: int | None) -> None:
+        """A click on `offset`: pins the card that stands for it, closes any other."""
+        shown = self.card.content()
+        if shown is None:
+            self._show.stop()
+            return
+        if offset is not None and shown.start <= offset < shown.end:
+            self._hide.stop()
+            self.card.set_pinned(True)
+        else:
+            self.close()
+
+    def toggle(self, offset: int, scroll: QPoint) -> bool:
+        """Open the card of `offset` from the keyboard, pinned and announced, or close it.
+
+        True if a card is open afterwards.
+        """
+        self._scroll = scroll
+        shown = self.card.content()
+        if shown is not None and self.card.is_pinned() and shown.start <= offset < shown.end:
+            self.close()
+            return False
+        opened = self._open(offset)
+        if opened is None:
+            self.close()
+            return False
+        self.card.set_pinned(True)
+        announcement = QAccessibleAnnouncementEvent(self.card.parentWidget(), opened.spoken)
+        QAccessible.updateAccessibility(announcement)
+        return True
+
+    def close(self) -> bool:
+        """Close the card; True if one was open."""
+        was_open = self.card.isVisible()
+        self._show.stop()
+        self._hide.stop()
+        self._wanted = None
+        self.card.set_pinned(False)
+        self.card.hide()
+        return was_open
+
+    def scrolled(self, scroll: QPoint) -> None:
+        """The text moved: a pinned card moves with it, any other closes."""
+        self._scroll = scroll
+        shown = self.card.content()
+        if shown is None:
+            return
+        if not self.card.is_pinned():
+            self.close()
+            return
+        self.card.place(self._line(shown.start, shown.end))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the card while the pointer is over it; a click on it pins it."""
+        if watched is self.card:
+            kind = event.type()
+            if kind == QEvent.Type.Enter:
+                self._hide.stop()
+            elif kind == QEvent.Type.Leave and not self.card.is_pinned():
+                self._hide.start()
+            elif kind == QEvent.Type.MouseButtonPress:
+                self.card.set_pinned(True)
+                return True
+            elif kind == QEvent.Type.MouseButtonRelease:
+                return True
+        return False
+
+    def _open(self, offset: int) -> CardContent | None:
+        content = self.content_at(offset)
+        if content is not None:
+            self.card.show_content(content, self._line(content.start, content.end))
+        return content
+
+    def _line(self, start: int, end: int) -> QRect:
+        """The first line of the stretch, in pixels of the viewport."""
+        assert self._geometry is not None
+        boxes = self._geometry.boxes(start, end)
+        if not boxes:
+            return QRect()
+        body = boxes[0].body().toRect()
+        body.setBottom(body.bottom() + round(boxes[0].em * 0.25))
+        return body.translated(-self._scroll)
+
+    def _show_wanted(self) -> None:
+        if self._wanted is None:
+            return
+        if self._open(self._wanted) is None:
+            self._hide_unpinned()
+        else:
+            self._hide.stop()
+            self.hovered.emit(self._wanted)
+
+    def _hide_unpinned(self) -> None:
+        if not self.card.is_pinned():
+            self.close()

@@ -1,0 +1,115 @@
+"""Colours, fonts and the one style sheet, light and dark, from the tables in resources/themes."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from reader.core.assets import read_text, table
+
+_TOKEN = re.compile(r"@([a-z_]+)")
+UI_PIXELS = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One set of colours. `name`: "light" or "dark"."""
+
+    name: str
+    tokens: Mapping[str, str]
+
+    @property
+    def dark(self) -> bool:
+        """True for light text on a dark page."""
+        return self.name == "dark"
+
+    def token(self, name: str) -> str:
+        """The colour of `name` as #rrggbb. Raises KeyError for a name the table does not hold."""
+        return self.tokens[name]
+
+    def color(self, name: str) -> QColor:
+        """The colour of `name`."""
+        return QColor(self.tokens[name])
+
+
+@cache
+def load_theme(name: str) -> Theme:
+    """The theme called `name`, "light" or "dark"."""
+    return Theme(name, {row["token"]: row[name] for row in table("themes/tokens.tsv")})
+
+
+def resolve(wanted: str) -> str:
+    """ "light" or "dark" for a setting that may also be "system"; an unknown system is light."""
+    if wanted in ("light", "dark"):
+        return wanted
+    scheme = QGuiApplication.styleHints().colorScheme()
+    return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+
+
+def apply(app: QApplication, theme: Theme) -> None:
+    """Dress the application: Fusion, palette, interface font and the style sheet."""
+    if app.style().objectName().lower() != "fusion":
+        app.setStyle("Fusion")
+    app.setPalette(palette(theme))
+    app.setFont(font("ui", UI_PIXELS))
+    app.setStyleSheet(style_sheet(theme))
+
+
+def style_sheet(theme: Theme) -> str:
+    """The style sheet with the theme's colours put in for their names."""
+    return _TOKEN.sub(lambda m: theme.token(m[1]), read_text("themes/desk.qss"))
+
+
+def palette(theme: Theme) -> QPalette:
+    """The palette, for what a style sheet does not reach (text selection, placeholder text)."""
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: "panel",
+        role.WindowText: "ink",
+        role.Base: "page",
+        role.AlternateBase: "panel",
+        role.Text: "ink",
+        role.Button: "panel",
+        role.ButtonText: "ink",
+        role.Highlight: "select",
+        role.HighlightedText: "select_ink",
+        role.ToolTipBase: "raised",
+        role.ToolTipText: "ink",
+        role.PlaceholderText: "muted",
+        role.Link: "figure_ink",
+        role.LinkVisited: "title_line",
+        role.Mid: "line_strong",
+        role.Light: "raised",
+        role.Dark: "line_strong",
+        role.Shadow: "shadow",
+    }
+    made = QPalette()
+    for key, token in colours.items():
+        made.setColor(key, theme.color(token))
+    off = QPalette.ColorGroup.Disabled
+    for key in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(off, key, theme.color("faint"))
+    return made
+
+
+@cache
+def families(role: str) -> tuple[str, ...]:
+    """The families of `role` (serif, ui, pinyin) in order of preference, generic last."""
+    rows = {row["role"]: row["families"] for row in table("themes/fonts.tsv")}
+    return tuple(rows[role].split("|"))
+
+
+def font(role: str, pixels: int) -> QFont:
+    """The font of `role` (serif, ui, pinyin) at `pixels`."""
+    made = QFont(list(families(role)))
+    made.setPixelSize(max(pixels, 1))
+    return made
+
+
+def has_chinese_font() -> bool:
+    """True if some installed family says it writes Simplified Chinese."""
+    return bool(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
