@@ -1,6 +1,7 @@
 """What outlives a run: recent files with the place one stopped reading at, and the last session."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -80,3 +81,28 @@ def _read(kept: dict[str, object]) -> Memory:
         last_open=tuple(str(one) for one in last_open),
         layout=tuple((str(name), str(value)) for name, value in layout.items()),
     )
+
+
+class Keeper:
+    """Holds the memory of this run and writes it to its file when asked."""
+
+    def __init__(self, path: Path) -> None:
+        """Read the file; a first run has none."""
+        self._path = path
+        self.first_run = not path.exists()
+        self.memory = load(path)
+
+    def note(self, path: Path, title: str, caret: int) -> None:
+        """The file at `path` is, or was, open with the caret at code point `caret`."""
+        self.memory = self.memory.having(Recent(path=str(path), title=title, caret=caret))
+
+    def keep(self, *, last_open: tuple[str, ...], layout: Mapping[str, str]) -> None:
+        """Write everything. Raises OSError if the place cannot be written."""
+        self.memory = replace(
+            self.memory, last_open=last_open, layout=tuple(sorted(layout.items()))
+        )
+        save(self._path, self.memory)
+
+    def layout(self) -> Mapping[str, str]:
+        """What the window gave to be kept."""
+        return dict(self.memory.layout)

@@ -1,0 +1,165 @@
+"""Every action of the window, declared once: menus, toolbar, keys and tests read this table."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One action. `text` and `tip` are English sources of translation context "actions".
+
+    `menu`: where it stands, in the table's order; `needs`: what must be there for it to be
+    enabled ("", document, selection, back, forward, undo, redo); `check`: "" for a plain action,
+    "on" for a switch, else the name of a group of which one is chosen; `gap`: a line before it;
+    `tool`: shown in the toolbar.
+    """
+
+    id: str
+    text: str
+    menu: str
+    key: str = ""
+    icon: str = ""
+    needs: str = ""
+    check: str = ""
+    gap: bool = False
+    tip: str = ""
+    tool: bool = False
+
+
+MENUS = (
+    ("file", "&File"),
+    ("edit", "&Edit"),
+    ("view", "&View"),
+    ("go", "&Go"),
+    ("help", "&Help"),
+)
+"""Menus in order: id and title."""
+
+SUBMENUS = (
+    ("file.recent", "Open &recent", "file.open"),
+    ("file.reload", "Reload as &encoding", "file.recent"),
+    ("view.pinyin", "&Pinyin", "view.figures"),
+    ("view.theme", "&Colours", "view.numbers"),
+    ("view.language", "&Language", "view.theme"),
+)
+"""Submenus: id, title, and what they stand after."""
+
+TABLE = (
+    Action("file.open", "&Open…", "file", "Ctrl+O", "open", tip="Open a document", tool=True),
+    Action(
+        "file.paste",
+        "Open &pasted text",
+        "file",
+        "Ctrl+Shift+V",
+        "paste",
+        gap=True,
+        tip="Read the text on the clipboard as a document",
+    ),
+    Action("file.sample", "Open the &sample", "file", tip="Open the document Jingdu comes with"),
+    Action(
+        "file.export", "E&xport figures as CSV…", "file", "Ctrl+E", "export", "document", gap=True
+    ),
+    Action("file.close", "&Close document", "file", "Ctrl+W", "close", "document"),
+    Action("file.quit", "&Quit", "file", "Ctrl+Q", gap=True),
+    Action("edit.copy", "&Copy", "edit", "Ctrl+C", "copy", "selection", tip="Copy the exact text"),
+    Action(
+        "edit.excerpt",
+        "Copy &excerpt",
+        "edit",
+        "Ctrl+Shift+C",
+        "excerpt",
+        "document",
+        tip="Copy the selection, or the paragraph, with pinyin, terms, figures and citation",
+        tool=True,
+    ),
+    Action(
+        "edit.cite",
+        "Copy c&itation",
+        "edit",
+        "Ctrl+Alt+C",
+        "cite",
+        "document",
+        tip="Copy where the passage stands",
+    ),
+    Action("edit.rows", "Copy figure &rows", "edit", "Ctrl+Shift+R", needs="document"),
+    Action("edit.word", "Select &word", "edit", "Ctrl+Alt+W", needs="document", gap=True),
+    Action("edit.sentence", "Select &sentence", "edit", "Ctrl+Alt+S", needs="document"),
+    Action("edit.paragraph", "Select &paragraph", "edit", "Ctrl+Alt+P", needs="document"),
+    Action("edit.all", "Select &all", "edit", "Ctrl+A", needs="document"),
+    Action("edit.find", "&Find…", "edit", "Ctrl+F", "find", "document", gap=True),
+    Action("edit.next", "Find &next", "edit", "F3", "next", "document"),
+    Action("edit.previous", "Find p&revious", "edit", "Shift+F3", "previous", "document"),
+    Action(
+        "view.terms",
+        "&Terms",
+        "view",
+        "Ctrl+T",
+        "terms",
+        check="on",
+        tip="Mark set phrases, slogans and names",
+        tool=True,
+    ),
+    Action(
+        "view.figures",
+        "&Figures",
+        "view",
+        "Ctrl+G",
+        "figures",
+        check="on",
+        tip="Mark figures",
+        tool=True,
+    ),
+    Action("pinyin.off", "&Off", "view.pinyin", "Alt+0", check="pinyin"),
+    Action("pinyin.card", "In the &card", "view.pinyin", "Alt+1", check="pinyin"),
+    Action("pinyin.terms", "Above marked &terms", "view.pinyin", "Alt+2", check="pinyin"),
+    Action("pinyin.all", "Above &all characters", "view.pinyin", "Alt+3", check="pinyin"),
+    Action("view.numbers", "Paragraph &numbers", "view", "Ctrl+Shift+N", check="on"),
+    Action("theme.system", "As the &system", "view.theme", check="theme"),
+    Action("theme.light", "&Light", "view.theme", check="theme"),
+    Action("theme.dark", "&Dark", "view.theme", check="theme"),
+    Action("language.system", "As the &system", "view.language", check="language"),
+    Action("language.en", "English", "view.language", check="language"),
+    Action("language.zh_CN", "简体中文", "view.language", check="language"),
+    Action("view.larger", "&Larger text", "view", "Ctrl++", "zoom-in", gap=True, tool=True),
+    Action("view.smaller", "&Smaller text", "view", "Ctrl+-", "zoom-out", tool=True),
+    Action("view.normal", "&Normal size", "view", "Ctrl+0", "zoom-reset"),
+    Action("view.outline", "&Contents", "view", "F7", "outline", check="on", gap=True),
+    Action("view.side", "S&ide panel", "view", "F8", check="on"),
+    Action(
+        "view.switch",
+        "Light or &dark",
+        "view",
+        "Ctrl+Shift+D",
+        "moon",
+        tip="Switch between light and dark",
+        tool=True,
+    ),
+    Action("go.back", "&Back", "go", "Alt+Left", "back", "back", tool=True),
+    Action("go.forward", "&Forward", "go", "Alt+Right", "forward", "forward", tool=True),
+    Action("go.section", "Next &section", "go", "Ctrl+PgDown", needs="document", gap=True),
+    Action("go.section_back", "Previous s&ection", "go", "Ctrl+PgUp", needs="document"),
+    Action("go.figure", "Next &figure", "go", "F4", needs="document"),
+    Action("go.figure_back", "Previous f&igure", "go", "Shift+F4", needs="document"),
+    Action("go.pane", "Next &pane", "go", "F6", gap=True),
+    Action("go.pane_back", "Previous p&ane", "go", "Shift+F6"),
+    Action("go.card", "&Card at the cursor", "go", "F2", needs="document", gap=True),
+    Action("help.keys", "&Keys", "help", "F1", "help", tip="What every key does"),
+    Action("help.about", "&About Jingdu", "help", gap=True),
+)
+"""All actions, in the order of their menus."""
+
+TOOLBAR = (
+    "file.open",
+    "go.back",
+    "go.forward",
+    "|",
+    "view.pinyin",
+    "view.terms",
+    "view.figures",
+    "|",
+    "edit.excerpt",
+    "<find>",
+    "view.smaller",
+    "view.larger",
+    "view.switch",
+)
+"""The toolbar from left to right; "|" is a line, view.pinyin a button with its submenu."""

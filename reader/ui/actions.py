@@ -1,0 +1,148 @@
+"""The table of actions made into QActions, menus and the toolbar."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QMenu,
+    QMenuBar,
+    QSizePolicy,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
+
+from reader.ui.action_table import MENUS, SUBMENUS, TABLE, TOOLBAR, Action
+from reader.ui.icons import icon
+from reader.ui.theme import Theme
+
+
+def words(text: str) -> str:
+    """An English text of the action table in the window's language."""
+    return QCoreApplication.translate("actions", text)
+
+
+class Actions(QObject):
+    """All actions by id.
+
+    Signals: chosen(str) — the id of the action that the user triggered.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, keys: Mapping[str, str], parent: QWidget) -> None:
+        """The table's actions, added to `parent`; `keys` are the shortcuts the user changed."""
+        super().__init__(parent)
+        self._made: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        for action in TABLE:
+            made = self._make(action, keys.get(action.id, action.key))
+            self._made[action.id] = made
+            parent.addAction(made)
+
+    def __getitem__(self, name: str) -> QAction:
+        """The action of this id."""
+        return self._made[name]
+
+    def have(self, available: frozenset[str]) -> None:
+        """Enable what needs nothing but what is in `available`, disable the rest."""
+        for action in TABLE:
+            self._made[action.id].setEnabled(not action.needs or action.needs in available)
+
+    def check(self, name: str, *, on: bool = True) -> None:
+        """Show a switch or one of a group as on; nothing is triggered."""
+        self._made[name].setChecked(on)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in the colours of `theme`; light/dark shows where it leads."""
+        for action in TABLE:
+            if action.icon and action.tool:
+                self._made[action.id].setIcon(icon(action.icon, theme))
+        self._made["view.switch"].setIcon(icon("sun" if theme.dark else "moon", theme))
+
+    def _make(self, action: Action, key: str) -> QAction:
+        made = QAction(words(action.text), self)
+        made.setObjectName(action.id)
+        made.setData(action.id)
+        if key:
+            made.setShortcut(QKeySequence(key))
+        tip = words(action.tip or action.text).replace("&", "").rstrip("…")
+        shown = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        made.setToolTip(f"{tip} ({shown})" if shown else tip)
+        made.setMenuRole(QAction.MenuRole.NoRole)
+        if action.check:
+            made.setCheckable(True)
+        if action.check not in {"", "on"}:
+            self._groups.setdefault(action.check, QActionGroup(self)).addAction(made)
+        made.triggered.connect(self._report)
+        return made
+
+    @Slot()
+    def _report(self) -> None:
+        self.chosen.emit(self.sender().data())  # type: ignore[attr-defined] # only QActions here
+
+
+def build_menus(actions: Actions, bar: QMenuBar) -> dict[str, QMenu]:
+    """Fill the menu bar from the tables. Returns all menus and submenus by id."""
+    menus = {name: bar.addMenu(words(title)) for name, title in MENUS}
+    inner = {name: QMenu(words(title), bar) for name, title, _ in SUBMENUS}
+    follows: dict[str, list[str]] = {}
+    for name, _, after in SUBMENUS:
+        follows.setdefault(after, []).append(name)
+    for action in TABLE:
+        menu = menus.get(action.menu) or inner[action.menu]
+        if action.gap:
+            menu.addSeparator()
+        menu.addAction(actions[action.id])
+        _add_following(action.id, menu, inner, follows)
+    return menus | inner
+
+
+def _add_following(
+    name: str, menu: QMenu, inner: Mapping[str, QMenu], follows: Mapping[str, list[str]]
+) -> None:
+    for child in follows.get(name, ()):
+        menu.addMenu(inner[child])
+        _add_following(child, menu, inner, follows)
+
+
+def build_toolbar(
+    actions: Actions, bar: QToolBar, pinyin_menu: QMenu, find: QLineEdit
+) -> QToolButton:
+    """Fill the toolbar from the table. Returns the pinyin button, whose menu is `pinyin_menu`."""
+    bar.setMovable(False)
+    bar.setIconSize(QSize(20, 20))
+    bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    pinyin = QToolButton(bar)
+    pinyin.setText(words("Pinyin"))
+    pinyin.setToolTip(words("Where pinyin is shown"))
+    pinyin.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    pinyin.setMenu(pinyin_menu)
+    for name in TOOLBAR:
+        if name == "|":
+            bar.addSeparator()
+        elif name == "view.pinyin":
+            bar.addWidget(pinyin)
+        elif name == "<find>":
+            bar.addWidget(_spring(bar))
+            bar.addWidget(find)
+        else:
+            bar.addAction(actions[name])
+    for name in ("file.open", "view.terms", "view.figures", "edit.excerpt"):
+        button = bar.widgetForAction(actions[name])
+        if isinstance(button, QToolButton):
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    pinyin.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    for button in bar.findChildren(QToolButton):
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return pinyin
+
+
+def _spring(parent: QWidget) -> QWidget:
+    """An empty stretch that pushes what follows to the right."""
+    made = QWidget(parent)
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return made

@@ -1,0 +1,109 @@
+"""Annotating the document that is shown, in the background, what is visible first."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.app.annotating import Plan, annotate_all
+from reader.core.document import Document
+from reader.core.errors import Notice, ReaderError
+from reader.ui.tasks import Tasks, Ticket
+
+if TYPE_CHECKING:
+    from reader.core.annotations import Annotations
+    from reader.core.tools import Tools
+
+
+class Annotator(QObject):
+    """Opens the look-up tables once, then annotates one document at a time.
+
+    Signals: tools_opened(Tools) · annotated(Annotations) — a batch, document offsets ·
+    progressed(int done, int all) in blocks · finished() · failed(ReaderError) ·
+    noticed(tuple of Notice).
+    """
+
+    tools_opened = Signal(object)
+    annotated = Signal(object)
+    progressed = Signal(int, int)
+    finished = Signal()
+    failed = Signal(object)
+    noticed = Signal(object)
+
+    def __init__(self, tasks: Tasks, cache: Path, parent: QObject | None = None) -> None:
+        """Nothing is opened before the first document."""
+        super().__init__(parent)
+        self._tasks = tasks
+        self._cache = cache
+        self._tools: Tools | None = None
+        self._opening = False
+        self._plan: Plan | None = None
+        self._parts: list[Annotations] = []
+
+    @property
+    def parts(self) -> "tuple[Annotations, ...]":
+        """What has been given for the present document so far."""
+        return tuple(self._parts)
+
+    def start(self, document: Document, first: int) -> None:
+        """Annotate `document` from now on, beginning at code point `first`."""
+        self._plan = Plan(document, first)
+        self._parts = []
+        if self._tools is not None:
+            self._run(self._plan, self._tools)
+        elif not self._opening:
+            self._opening = True
+            self._tasks.run("tools", self._open, on_result=self._take_tools, on_error=self._fail)
+
+    def stop(self) -> None:
+        """No document is shown any more."""
+        self._plan = None
+        self._parts = []
+        self._tasks.cancel("annotate")
+
+    def prefer(self, offset: int) -> None:
+        """Do what stands at code point `offset` next: the user has scrolled there."""
+        if self._plan is not None:
+            self._plan.prefer(offset)
+
+    def _open(self, _: Ticket) -> "tuple[Tools, tuple[Notice, ...]]":
+        from reader.app.caches import open_tools
+
+        return open_tools(self._cache)
+
+    def _take_tools(self, opened: "tuple[Tools, tuple[Notice, ...]]") -> None:
+        self._opening = False
+        self._tools, notices = opened
+        self.tools_opened.emit(self._tools)
+        if notices:
+            self.noticed.emit(notices)
+        if self._plan is not None:
+            self._run(self._plan, self._tools)
+
+    def _run(self, plan: Plan, tools: "Tools") -> None:
+        def job(ticket: Ticket) -> None:
+            annotate_all(plan, tools, (), give=ticket.give, cancelled=lambda: ticket.cancelled)
+
+        self._tasks.run(
+            "annotate",
+            job,
+            on_result=self._finish,
+            on_error=self._fail,
+            on_part=self._take_part,
+        )
+
+    def _take_part(self, part: object) -> None:
+        from reader.core.annotations import Annotations
+
+        assert isinstance(part, Annotations)
+        self._parts.append(part)
+        self.annotated.emit(part)
+        if self._plan is not None:
+            self.progressed.emit(*self._plan.progress)
+
+    def _finish(self, _: None) -> None:
+        self.finished.emit()
+
+    def _fail(self, error: ReaderError) -> None:
+        self._opening = False
+        self.failed.emit(error)

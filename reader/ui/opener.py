@@ -1,0 +1,110 @@
+"""Opening: files, the clipboard, what is dropped, the sample. A failure closes nothing."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reader.app.opening import ENCODINGS, PATTERNS, SAMPLE, Request, read, title
+from reader.app.recents import Keeper
+from reader.app.session import Session
+from reader.core.document import Document
+from reader.core.errors import Code, ReaderError
+from reader.ui.tasks import Tasks, Ticket
+
+
+class Opener(QObject):
+    """Reads documents in the background and shows them through the session.
+
+    Signals: failed(ReaderError) · opened() — the session shows a new document.
+    """
+
+    failed = Signal(object)
+    opened = Signal()
+
+    def __init__(self, session: Session, tasks: Tasks, keeper: Keeper, window: QWidget) -> None:
+        """`window` is the parent of the file dialog; `keeper` knows where reading stopped."""
+        super().__init__(window)
+        self._session, self._tasks, self._keeper, self._window = session, tasks, keeper, window
+        self._request: Request | None = None
+
+    def open(self, request: Request) -> None:
+        """Read in the background, then show."""
+
+        def job(_: Ticket) -> tuple[Request, Document]:
+            return request, read(request)
+
+        self._tasks.run("open", job, on_result=self._show, on_error=self.failed.emit)
+
+    def open_now(self, request: Request) -> None:
+        """Read and show before returning: the start-up, where there is nothing to keep moving."""
+        try:
+            self._show((request, read(request)))
+        except ReaderError as error:
+            self.failed.emit(error)
+
+    def open_path(self, name: str) -> None:
+        """Open the file of this name."""
+        self.open(Request(path=Path(name)))
+
+    def ask(self) -> None:
+        """Let the user choose a file."""
+        shown = self._session.state.current
+        folder = str(shown.path.parent) if shown and shown.path else ""
+        documents = self.tr("Documents ({patterns})").format(patterns=" ".join(PATTERNS))
+        everything = self.tr("All files (*)")
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open a document"), folder, f"{documents};;{everything}"
+        )
+        if name:
+            self.open_path(name)
+
+    def paste(self) -> None:
+        """Open what is on the clipboard: a browser's HTML where it is there, else the text."""
+        data = QGuiApplication.clipboard().mimeData()
+        if data is not None and data.hasHtml() and "<p" in data.html().lower():
+            self.open_text(data.html(), "html")
+        else:
+            self.open_text(data.text() if data is not None else "", "txt")
+
+    def open_text(self, text: str, format: str) -> None:  # noqa: A002 - the contract's own word
+        """Open text that was pasted or dropped; `format`: "txt" or "html"."""
+        self.open(Request(text=text, format=format, name=self.tr("Pasted text")))
+
+    def open_sample(self) -> None:
+        """Open the bundled sample."""
+        self.open(Request(resource=SAMPLE))
+
+    @Slot(list)
+    def open_dropped(self, names: list[str]) -> None:
+        """Open the first of the files dropped."""
+        if names:
+            self.open_path(names[0])
+
+    def reload(self, encoding: str) -> None:
+        """Read the shown document again in `encoding` (one of `ENCODINGS`)."""
+        shown = self._session.state.current
+        if shown is None or encoding not in ENCODINGS or self._request is None:
+            return
+        if self._request.text:
+            # Pasted text has no bytes whose encoding could be wrong.
+            self.failed.emit(
+                ReaderError(Code.SOURCE_ENCODING, name=self._request.name, encoding=encoding)
+            )
+            return
+        self.open(replace(self._request, encoding=encoding))
+
+    def _show(self, found: tuple[Request, Document]) -> None:
+        request, document = found
+        self._request = request
+        caret = 0
+        if request.path is not None:
+            path = request.path.absolute()
+            caret = self._keeper.memory.caret_of(str(path))
+            self._keeper.note(path, title(document), caret)
+            self._session.show(document, path=path, caret=caret)
+        else:
+            self._session.show(document)
+        self.opened.emit()
