@@ -113,10 +113,13 @@ class _Line:
             return None
         if not groups and not late:
             return self._table.usual(char) or None
-        for place, size, phrases in groups:
-            if place == at and size == len(surface) and surface in phrases:
-                return phrases[surface]
-        return None
+        found = None
+        for place, size, phrases, own in groups:
+            if size == len(surface) and place == at and found is None:
+                found = phrases.get(surface)
+            elif own and any(surface in phrase or phrase in surface for phrase in phrases):
+                return None
+        return found
 
     def syllables(
         self, start: int, end: int, given: dict[int, str]
@@ -154,19 +157,20 @@ class _Line:
     def _by_phrase(self, at: int, start: int, end: int) -> str:
         """The syllable that the best phrase around `at` gives, "" if there is none.
 
-        Whole words come before parts of the word, and these before stretches across words.
+        Whole words come before parts of the word, and these before stretches across words; our own
+        phrases that begin with a word come before all.
         """
         text, edges = self._text, self._edges
         best, rank = "", (0, 0)
-        for place, size, phrases in self._table.groups(text[at]):
+        for place, size, phrases, own in self._table.groups(text[at]):
             first = at - place
             last = first + size
             if first < 0 or (syllable := phrases.get(text[first:last])) is None:
                 continue
             if first in edges and last in edges:
-                standing = 3
+                standing = 4 if own else 3
             elif first >= start and last <= end:
-                standing = 2
+                standing = 4 if own and first == start else 2
             else:
                 standing = int(size >= _CROSSING)
             if standing and (standing, size) > rank:

@@ -1,7 +1,8 @@
 """Rules of reading: what stands before and after a character decides between its readings.
 
 They are the rows of resources/readings/rules.tsv, each with examples that it must take and must
-leave alone. Patterns are regular expressions; {names} in braces stand for the classes below.
+leave alone. Patterns are regular expressions, ! before the left one negates it; {names} in braces
+stand for the classes below.
 """
 
 import re
@@ -27,12 +28,14 @@ Row = dict[str, str]
 class ReadingRule:
     """One rule, ready to try.
 
-    `left` must match right before the character, `right` right after it; `place`: "" anywhere,
-    "alone" when the character is a word by itself, "first" or "last" in a longer word.
+    `left` must match right before the character (or must not, if `unless`), `right` right after
+    it; `place`: "" anywhere, "alone" when the character is a word by itself, "first" or "last" in
+    a longer word.
     """
 
     reading: str
     left: re.Pattern[str] | None
+    unless: bool
     right: re.Pattern[str] | None
     place: str
 
@@ -42,7 +45,9 @@ class ReadingRule:
             return False
         if self.right and not self.right.match(text[at + 1 : at + 1 + WINDOW]):
             return False
-        return self.left is None or bool(self.left.search(text[max(0, at - WINDOW) : at]))
+        if self.left is None:
+            return True
+        return bool(self.left.search(text[max(0, at - WINDOW) : at])) is not self.unless
 
 
 def _place(at: int, start: int, end: int) -> str:
@@ -55,10 +60,11 @@ def _place(at: int, start: int, end: int) -> str:
 
 def compiled(row: Row) -> ReadingRule:
     """The rule of one row of rules.tsv."""
-    left, right = _spelt(row["left"]), _spelt(row["right"])
+    left, right = _spelt(row["left"].removeprefix("!")), _spelt(row["right"])
     return ReadingRule(
         reading=row["reading"],
         left=re.compile(f"(?:{left})$") if left else None,
+        unless=row["left"].startswith("!"),
         right=re.compile(right) if right else None,
         place=row["place"],
     )

@@ -7,7 +7,7 @@ from reader.core.shards import Buffer, ShardTable
 
 VERSION = 1
 
-Group = tuple[int, int, dict[str, str]]
+Group = tuple[int, int, dict[str, str], bool]  # place, length, phrase → syllable, whether our own
 
 
 def block_key(char: str) -> str:
@@ -33,13 +33,14 @@ class ReadingTable:
         self._own = _own_phrases()
 
     def groups(self, char: str) -> tuple[Group, ...]:
-        """Phrases that hold `char`: (its place in them, their length, phrase → its syllable).
+        """Phrases that hold `char`: its place in them, their length, phrase → its syllable, own.
 
-        Our own come first. () for a character of one reading.
+        Our own phrases come first. () for a character of one reading.
         """
         found = self._groups.get(char)
         if found is None:
-            found = (*self._own.get(char, ()), *(self._shards.get(char) or ()))
+            built = self._shards.get(char) or ()
+            found = (*self._own.get(char, ()), *((*group, False) for group in built))
             self._groups[char] = found
         return found
 
@@ -59,7 +60,7 @@ class ReadingTable:
     def attested(self, char: str) -> tuple[str, ...]:
         """The readings of `char` that a phrase or a rule can give, the usual one first."""
         readings = {self.usual(char): None}
-        for _, _, phrases in self.groups(char):
+        for _, _, phrases, _ in self.groups(char):
             readings.update(dict.fromkeys(phrases.values()))
         for rules in self.rules.of(char):
             readings.update((rule.reading, None) for rule in rules)
@@ -75,6 +76,6 @@ def _own_phrases() -> dict[str, tuple[Group, ...]]:
             groups = found.setdefault(char, {})
             groups.setdefault((place, len(phrase)), {})[phrase] = syllable
     return {
-        char: tuple((place, size, table) for (place, size), table in groups.items())
+        char: tuple((place, size, table, True) for (place, size), table in groups.items())
         for char, groups in found.items()
     }
