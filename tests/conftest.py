@@ -33,3 +33,36 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("needs ../shared/data (real documents, not part of the project)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def tools(tmp_path_factory):
+    """The real look-up tables, built once for all tests of this run."""
+    from reader.app.caches import open_tools
+
+    opened, notices = open_tools(tmp_path_factory.mktemp("cache"))
+    assert notices == ()
+    return opened
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    """The folder of the bundled samples."""
+    return ROOT / "resources" / "samples"
+
+
+def _hypothesis_profile() -> None:
+    """Checks are repeatable and not timed: machines differ."""
+    from hypothesis import HealthCheck, settings
+
+    settings.register_profile(
+        "checks",
+        deadline=None,
+        derandomize=True,
+        max_examples=100,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+    )
+    settings.load_profile("checks")
+
+
+_hypothesis_profile()
