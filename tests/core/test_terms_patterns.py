@@ -29,7 +29,16 @@ def test_pattern_names_are_distinct():
 
 @pytest.mark.parametrize(
     "quoted",
-    ["五大任务", "六个一", "三会一课", "一核、两极、多点", "1+4", "4421", "双目标、双积分", "一老一小"],
+    [
+        "五大任务",
+        "六个一",
+        "三会一课",
+        "一核、两极、多点",
+        "1+4",
+        "4421",
+        "双目标、双积分",
+        "一老一小",
+    ],
 )
 def test_quoted_numbered_expression_is_a_formula(quoted):
     assert is_formula(quoted)

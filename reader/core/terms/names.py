@@ -69,8 +69,8 @@ NAME_PATTERNS: tuple[Pattern, ...] = (
         name="place",
         kind=TermKind.PLACE,
         regex=re.compile(
-            rf"(?:(?<=[，。、；：,;:（(“《\s])|(?<=^)|(?<=[赴驻]))"
-            rf"(?P<term>{_STEM}(?:市|县)(?![级内场长民委政区直属容域辖域乡旗处城以上下纪监人]))"
+            rf"(?:(?<=[，。、；：,;:（(“《\s])|(?<=^)|(?<=[赴驻在由]))"
+            rf"(?P<term>{_STEM}(?:市|县)(?![级内场长民委政区直属容域辖旗处城以上下纪监人]|乡(?!村)))"
         ),
         yes=(
             ("云河市建成学校。", "云河市"),
@@ -92,7 +92,7 @@ NAME_PATTERNS: tuple[Pattern, ...] = (
         name="district-of-place",
         kind=TermKind.PLACE,
         regex=re.compile(
-            rf"(?:(?<=[，。、；：,;:（(“《\s])|(?<=^)|(?<=[赴驻]))"
+            rf"(?:(?<=[，。、；：,;:（(“《\s])|(?<=^)|(?<=[赴驻在由]))"
             rf"(?P<term>{_STEM}(?:省|市|县|自治区|自治州)"
             rf"(?:{_STEM}(?:市|州|盟))?{_STEM}(?:县|区|旗|镇|乡|街道)(?![级域内间别位政委]))"
         ),
