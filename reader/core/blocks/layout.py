@@ -8,7 +8,7 @@ from reader.core.blocks.front import front_of
 from reader.core.blocks.model import Block, BlockKind, Part
 from reader.core.blocks.rules import kind_of
 from reader.core.blocks.tail import is_remark, signatures, tail_of
-from reader.core.datelines import find_date
+from reader.core.datelines import find_date, iso_date
 from reader.core.source import Cell, Source
 
 _MERGED = frozenset({BlockKind.TITLE})
@@ -38,6 +38,10 @@ def lay_out(source: Source) -> Layout:
     meta = {**tail.meta, **front.meta, **source.meta}
     if "date_written" in tail.meta and "date_written" not in source.meta:
         meta["date_written"] = tail.meta["date_written"]
+    written = iso_date(meta.get("date_written", ""))
+    if written is not None and iso_date(meta.get("date", "")) == written:
+        # The date under a title is the one the page's table calls 成文日期.
+        meta.pop("date", None)
     kinds: list[BlockKind] = []
     for at, (text, line) in enumerate(zip(texts, source.lines, strict=True)):
         if at < body:

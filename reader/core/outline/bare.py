@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from reader.core.blocks import BlockKind, Part
 from reader.core.datelines import is_date_line
@@ -11,7 +12,7 @@ from reader.core.outline.numbering import number_at
 from reader.core.outline.sentences import CLOSED
 from reader.core.outline.shape import PROSE, Shape
 from reader.core.outline.words import frames, is_prose
-from reader.core.source import Align
+from reader.core.source import Align, Line
 
 RANK = 58
 _FRAME_RANK = 5
@@ -70,7 +71,7 @@ def bare(
         lines = bold
         why: tuple[str, ...] = ("bold", "no-final-mark")
     else:
-        lines = [i for i in lines if _has_like(text, parts, lines, i)]
+        lines = _alike(text, parts, lines)
         why = ("no-final-mark", "same-shape", "prose-follows")
     found = {i: _candidate(parts, i, "bare", RANK, why) for i in lines}
     found |= {i: _candidate(parts, i, "frame", _FRAME_RANK, ("frame",)) for i in framed}
@@ -78,7 +79,7 @@ def bare(
 
 
 def sentences(text: str, parts: Sequence[Part], shape: Shape) -> tuple[Candidate, ...]:
-    """Short sentences with their 。 on lines of their own, for a document without other headings."""
+    """Short sentences with their 。 on own lines, for a document without other headings."""
     if shape.middle < 2 * _SENTENCE_LONGEST:
         return ()
     found = []
@@ -116,7 +117,7 @@ def _candidate(
 
 def _flat(text: str, part: Part) -> str:
     """The characters of a line without white space."""
-    return "".join(text[part.line.start : part.line.end].split())
+    return "".join(_own(text, part).split())
 
 
 def _stands_bare(text: str, part: Part) -> bool:
@@ -147,15 +148,23 @@ def _leads(text: str, parts: Sequence[Part], index: int, numbered: Mapping[int, 
     return after.end - after.start > here.end - here.start and text[after.end - 1] in CLOSED | {"”"}
 
 
-def _has_like(text: str, parts: Sequence[Part], lines: Sequence[int], index: int) -> bool:
-    """True if another bare line agrees in length and clauses."""
-    own = text[parts[index].line.start : parts[index].line.end]
-    for other in lines:
-        if other == index:
-            continue
-        like = text[parts[other].line.start : parts[other].line.end]
-        commas = bool(_COMMA.search(own)) == bool(_COMMA.search(like))
-        longer, shorter = max(len(own), len(like)), min(len(own), len(like))
-        if commas and longer <= max(2 * shorter, shorter + 6):
-            return True
-    return False
+def _alike(text: str, parts: Sequence[Part], lines: Sequence[int]) -> list[int]:
+    """Those of `lines` for which another agrees in length and in having clauses."""
+    kept: list[int] = []
+    for clauses in (False, True):
+        group = [i for i in lines if bool(_COMMA.search(_own(text, parts[i]))) is clauses]
+        group.sort(key=lambda i: parts[i].line.end - parts[i].line.start)
+        agree = [_agree(parts[a].line, parts[b].line) for a, b in pairwise(group)]
+        kept += [i for at, i in enumerate(group) if any(agree[max(0, at - 1) : at + 1])]
+    return sorted(kept)
+
+
+def _own(text: str, part: Part) -> str:
+    """The characters of a line."""
+    return text[part.line.start : part.line.end]
+
+
+def _agree(shorter: Line, longer: Line) -> bool:
+    """True if two lines are of about one length."""
+    short, long = shorter.end - shorter.start, longer.end - longer.start
+    return long <= max(2 * short, short + 6)

@@ -25,8 +25,9 @@ def judge(
     """
     headings: list[Candidate] = []
     items: list[Candidate] = []
+    inside = _in_articles(found)
     for series in _series(found):
-        kept = _kept(text, parts, found, series)
+        kept = _kept(text, parts, found, series, lawful=inside[series[0]])
         for index in series:
             (headings if index in kept else items).append(found[index])
     by_place = lambda c: (c.start, c.rank)  # noqa: E731
@@ -49,9 +50,14 @@ def _series(found: Sequence[Candidate]) -> list[list[int]]:
 
 
 def _kept(
-    text: str, parts: Sequence[Part], found: Sequence[Candidate], series: list[int]
+    text: str,
+    parts: Sequence[Part],
+    found: Sequence[Candidate],
+    series: list[int],
+    *,
+    lawful: bool,
 ) -> set[int]:
-    """The members of a series that are headings."""
+    """The members of a series that are headings; `lawful`: it stands inside an article."""
     first = found[series[0]]
     if first.form is Form.ARTICLE:
         return _articles(found, series)
@@ -62,12 +68,13 @@ def _kept(
         good = [i for i in good if _is_name(text, found[i])]
     if len(good) < _SHARE * len(series):
         return set()
-    if first.rank > _STRONG and _announced(text, parts, found, series):
+    if first.rank > _STRONG and (lawful or _with_semicolons(text, parts, found, series)):
         return set()
     bare = [i for i in good if found[i].form is Form.LINE]
     listed = [i for i in bare if _followed_by_sibling(parts, found, i)]
     if bare and len(listed) >= max(1, _LISTED * len(bare)) and first.rank > 30:
-        good = [i for i in good if i not in set(bare)]
+        lines = set(bare)
+        good = [i for i in good if i not in lines]
         if len(good) < _SHARE * len(series):
             return set()
     if len(series) == 1 and first.form is Form.RUN_IN and first.value != 1:
@@ -99,16 +106,25 @@ def _articles(found: Sequence[Candidate], series: list[int]) -> set[int]:
     return kept
 
 
-def _announced(
+def _in_articles(found: Sequence[Candidate]) -> list[bool]:
+    """For each candidate, whether an article stands nearer before it than a higher heading."""
+    article = -1
+    last: dict[int, int] = {}
+    inside = []
+    for index, candidate in enumerate(found):
+        higher = max((at for rank, at in last.items() if rank < candidate.rank), default=-1)
+        inside.append(article > higher)
+        if candidate.form is Form.ARTICLE:
+            article = index
+        elif candidate.form in _HEADING:
+            last[candidate.rank] = index
+    return inside
+
+
+def _with_semicolons(
     text: str, parts: Sequence[Part], found: Sequence[Candidate], series: list[int]
 ) -> bool:
-    """True if a series is an article's list, or ends its members with semicolons."""
-    first = series[0]
-    for index in range(first - 1, -1, -1):
-        if found[index].form is Form.ARTICLE:
-            return True
-        if found[index].rank < found[first].rank and found[index].form in _HEADING:
-            break
+    """True if half the members of a series end their lines with a semicolon."""
     ends = [text[parts[found[i].part].line.end - 1] for i in series]
     return sum(1 for mark in ends if mark in "；;") * 2 >= len(series) > 1
 

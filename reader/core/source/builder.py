@@ -21,6 +21,8 @@ class Builder:
 
     def add_table(self, rows: list[list[tuple[str, Cell]]]) -> None:
         """Append a table: cells joined by TAB, rows by LF; the cells' own offsets are set here."""
+        if not rows:
+            return
         texts = ["\t".join(cell for cell, _ in row) for row in rows]
         start = self._begin("\n".join(texts))
         at = start

@@ -108,7 +108,9 @@ def _most_plausible(data: bytes, hint: str) -> tuple[str, float]:
         text = _cut_decoded(sample, codec, whole=len(sample) == len(data))
         if text is None:
             continue
-        value = plausibility(text, len(sample)) + (_HINT if codec == hint else 0.0)
+        value = plausibility(text, len(sample), wide=codec.startswith("utf-16")) + (
+            _HINT if codec == hint else 0.0
+        )
         if value > best_value:
             best, best_value = codec, value
     return best, best_value
@@ -133,11 +135,12 @@ def _ranks() -> dict[str, float]:
     return weights
 
 
-def plausibility(text: str, n_bytes: int) -> float:
+def plausibility(text: str, n_bytes: int, *, wide: bool = False) -> float:
     """How much `text`, decoded from `n_bytes` bytes, looks like Chinese prose: about -1 to 1.
 
     Common characters count for, rare Han, controls and private use against, each by the bytes
-    it took: a wrong decoding has fewer or more characters from the same bytes.
+    it took: a wrong decoding has fewer or more characters from the same bytes. `wide`: the
+    encoding writes ASCII in two bytes, one of them zero, which nothing else looks like.
     """
     ranks = _ranks()
     total = 0.0
@@ -147,7 +150,9 @@ def plausibility(text: str, n_bytes: int) -> float:
         elif char in _PUNCTUATION:
             total += 1.6
         elif char < "\x7f":
-            total += 0.35 if char.isalnum() or char in " \n\r\t.,;:()%-+/" else -0.5
+            total += (
+                (1.6 if wide else 0.35) if char.isalnum() or char in " \n\r\t.,;:()%-+/" else -0.5
+            )
             if char < " " and char not in "\n\r\t":
                 total -= 2
         elif "\uff10" <= char <= "\uff5a":

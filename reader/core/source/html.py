@@ -37,7 +37,7 @@ def parse_html(text: str, info: SourceInfo) -> Source:
             fields.pop(key, None)
     meta = {**meta, **fields}
     inside = [line for line in inside if line.rows or not is_noise(line.text)]
-    inside = _without_links(inside)
+    inside = _without_links(inside) or inside
     title, title_line = title_of(root, [*before, *inside], meta.pop("title", ""))
     subtitle = subtitle_after(title_line, [*before, *inside])
     if not title and not _has_front(inside):
@@ -53,7 +53,7 @@ def parse_html(text: str, info: SourceInfo) -> Source:
         meta["title"] = title
     if subtitle:
         meta["subtitle"] = subtitle
-    notices = (Notice(code=Code.BODY_WHOLE_PAGE),) if whole and (before or after) else ()
+    notices = (Notice(code=Code.BODY_WHOLE_PAGE),) if whole else ()
     return Source(
         info=info,
         text=builder.text(),

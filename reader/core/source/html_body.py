@@ -4,6 +4,7 @@ from reader.core.assets import table
 from reader.core.source.html_tree import Element, han_count, skipped
 
 _ENOUGH = 200
+_MOST_ELEMENTS = 20_000
 _STAMP = "data-place"
 
 
@@ -53,6 +54,8 @@ def _readable(root: Element, page: Element) -> Element | None:
     from readability import Document as Readability
 
     elements = [element for element in page.iter() if isinstance(element.tag, str)]
+    if len(elements) > _MOST_ELEMENTS:
+        return None
     for number, element in enumerate(elements):
         element.set("id", f"{_STAMP}{number}-{element.get('id') or ''}")
     try:

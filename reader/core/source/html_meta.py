@@ -49,7 +49,7 @@ def fields_of(lines: Iterable[PageLine]) -> dict[str, str]:
         if label is not None:
             waiting = label
             continue
-        if is_noise(text):
+        if not text or is_noise(text):
             waiting = None
             continue
         fields = fields_in(text) if len(text) <= _FIELD_LINE else ()

@@ -1,0 +1,43 @@
+import pytest
+
+from reader.core.labels import fields_in, is_label_only, is_noise, label_key
+
+
+def values(text):
+    return {field.key: text[field.value_start : field.value_end] for field in fields_in(text)}
+
+
+def test_two_fields_on_one_line_end_at_each_other():
+    assert values("[责任编辑:周禾 校对:林穗]") == {"editor": "周禾", "proofreader": "林穗"}
+
+
+def test_a_field_in_lenticular_brackets_has_its_value_behind():
+    assert values("【发布单位】松岭县人民政府") == {"issuer": "松岭县人民政府"}
+
+
+def test_a_date_field_takes_the_date_with_its_time_and_no_more():
+    found = values("时间：2031年4月5日 23:00\u00a0\u00a0浏览：33")
+    assert found == {"date": "2031年4月5日 23:00", "drop": "33"}
+
+
+def test_a_source_ends_before_the_date_on_its_line():
+    assert values("来源：临江日报 2031-04-05")["source"] == "临江日报"
+
+
+def test_spaces_inside_a_label_do_not_hide_it():
+    assert label_key("索 引 号：") == "index_number"
+    assert label_key("标　　题：") == "title"
+
+
+def test_a_label_without_value_is_a_label_only_line():
+    assert is_label_only("创建时间:") == "date"
+    assert is_label_only("创建时间:2031-04-05") is None
+
+
+def test_a_word_in_a_sentence_is_no_label():
+    assert fields_in("水源地保护的资金来源：中央、省、市三级。") == ()
+
+
+@pytest.mark.parametrize("line", ["【打印本页】", "扫一扫在手机打开当前页", "下一篇：无"])
+def test_buttons_of_a_page_are_noise(line):
+    assert is_noise(line)

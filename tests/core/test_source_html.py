@@ -1,0 +1,127 @@
+import pytest
+
+from reader.core.errors import Code
+from reader.core.source import Align, Role, read
+
+PROSE = "云河市坚持把推进高质量发展作为首要任务，全年完成投资三百二十亿元，比上年增长百分之六。"
+BODY = "".join(f"<p>　　{PROSE}</p>" for _ in range(6))
+
+
+def page(body, head=""):
+    return f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>"
+
+
+def source(body, head=""):
+    return read(page(body, head).encode(), "a.html")
+
+
+def test_only_the_known_container_is_read():
+    read_ = source(f'<div>首页 &gt; 要闻</div><div id="zoom">{BODY}</div><div>版权所有</div>')
+    assert read_.text == "\n".join([PROSE] * 6)
+    assert read_.notices == ()
+
+
+def test_a_page_without_a_known_container_is_read_by_its_prose():
+    links = "".join(f'<li><a href="/{n}">栏目{n}</a></li>' for n in range(30))
+    read_ = source(f"<ul>{links}</ul><div class='neirong'>{BODY}</div><ul>{links}</ul>")
+    assert read_.text == "\n".join([PROSE] * 6)
+
+
+def test_a_page_with_hardly_any_prose_is_read_whole():
+    assert source("<div>云河市</div><div>松岭县</div>").text == "云河市\n松岭县"
+
+
+@pytest.mark.parametrize("hidden", ["display:none", "DISPLAY : none"])
+def test_hidden_text_is_not_read(hidden):
+    assert "机密" not in source(f'<div id="zoom">{BODY}<p style="{hidden}">机密</p></div>').text
+
+
+def test_text_that_a_script_would_show_is_read():
+    style = "visibility: hidden; opacity: 0;"
+    assert source(f'<div id="js_content" style="{style}">{BODY}</div>').text.startswith(PROSE)
+
+
+def test_what_follows_an_early_end_of_the_page_is_read():
+    early = f'<div id="zoom"><p>{PROSE}</p></body></html>{BODY}</div>'
+    assert source(early).text.count(PROSE) == 7
+
+
+def test_scripts_and_buttons_in_the_container_are_no_text():
+    noise = "<script>var x;</script><p>【打印本页】</p><p>扫一扫在手机打开当前页</p>"
+    assert source(f'<div id="zoom">{BODY}{noise}</div>').text == "\n".join([PROSE] * 6)
+
+
+def test_bold_centre_and_size_are_kept_as_evidence():
+    head = '<p style="text-align:center"><b style="font-size:18pt">云河市的通知</b></p>'
+    line = source(f'<div id="zoom">{head}{BODY}</div>').lines[0]
+    assert (line.bold, line.align, line.size) == (True, Align.CENTER, 18.0)
+
+
+def test_an_emphasised_beginning_ends_at_its_code_point():
+    lead = f"<p><strong>优化环境。</strong>{PROSE}</p>"
+    assert source(f'<div id="zoom">{lead}{BODY}</div>').lines[0].lead_end == 5
+
+
+def test_line_feeds_of_the_markup_are_no_spaces_between_han():
+    assert source(f'<div id="zoom"><p>云河\n   市政府</p>{BODY}</div>').text.startswith(
+        "云河市政府"
+    )
+
+
+def test_a_data_table_has_cells_with_spans():
+    table = (
+        "<table><tr><th>指标</th><th colspan='2'>数</th></tr>"
+        "<tr><td>投资</td><td>3</td><td>5</td></tr></table>"
+    )
+    read_ = source(f'<div id="zoom">{BODY}{table}</div>')
+    rows = read_.lines[-1].rows
+    assert [[read_.text[c.start : c.end] for c in row] for row in rows] == [
+        ["指标", "数"],
+        ["投资", "3", "5"],
+    ]
+    assert (rows[0][1].colspan, rows[0][0].header) == (2, True)
+
+
+def test_values_of_a_metadata_table_go_to_meta_and_not_to_the_text():
+    table = (
+        "<table><tr><td>索 引 号：</td><td>YH01/2031-7</td><td>主题分类：</td><td></td></tr>"
+        "<tr><td>发文机关：</td><td>云河市人民政府</td></tr></table>"
+    )
+    read_ = source(f'{table}<div id="zoom">{BODY}</div>')
+    assert dict(read_.meta) == {"index_number": "YH01/2031-7", "issuer": "云河市人民政府"}
+    assert "索" not in read_.text
+
+
+def test_meta_elements_give_title_date_and_source():
+    head = (
+        '<meta name="ArticleTitle" content="云河市开工"><meta name="PubDate" content="2031-04-05">'
+        '<meta name="ContentSource" content="临江日报">'
+    )
+    read_ = source(f'<div id="zoom">{BODY}</div>', head)
+    assert dict(read_.meta) == {"title": "云河市开工", "date": "2031-04-05", "source": "临江日报"}
+    assert read_.text.startswith("云河市开工\n")
+    assert read_.lines[0].role is Role.TITLE
+
+
+def test_a_title_broken_over_lines_is_marked_where_it_stands():
+    head = '<meta property="og:title" content="云河市关于防汛的通知">'
+    read_ = source(f'<div id="zoom"><p>云河市关于</p><p>防汛的通知</p>{BODY}</div>', head)
+    assert [line.role for line in read_.lines[:3]] == [Role.TITLE, Role.TITLE, Role.NONE]
+
+
+def test_the_line_that_begins_the_pages_title_is_the_title():
+    head = "<title>云河市召开防汛工作会议_云河市人民政府</title>"
+    read_ = source(f'<div class="t">云河市召开防汛工作会议</div><div id="zoom">{BODY}</div>', head)
+    assert read_.meta["title"] == "云河市召开防汛工作会议"
+
+
+def test_label_and_value_around_the_body_are_found_on_one_line():
+    info = "<div><span>来源：临江日报</span> <span>发布时间：2031-04-05 08:00</span></div>"
+    meta = source(f'{info}<div id="zoom">{BODY}</div>').meta
+    assert (meta["source"], meta["date_published"]) == ("临江日报", "2031-04-05 08:00")
+
+
+def test_a_whole_page_for_want_of_a_body_is_told():
+    links = "".join(f"<p><a href='/{n}'>云河{n}</a></p>" for n in range(5))
+    read_ = source(f"<div>{links}</div>")
+    assert [notice.code for notice in read_.notices] == [Code.BODY_WHOLE_PAGE]
