@@ -1,0 +1,120 @@
+"""The contents: a filter box over the tree of sections, which follows the caret."""
+
+from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QLabel,
+    QStackedLayout,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.core.document import Document
+from reader.ui.outline_model import OutlineModel
+from reader.ui.panel_head import PanelHead
+from reader.ui.theme import Theme, load_theme
+
+
+class OutlinePanel(QWidget):
+    """The sections of the shown document.
+
+    Signals: section_chosen(index) — a click or Return on a section, its index from 0.
+    """
+
+    section_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("outline_panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._document: Document | None = None
+        theme = theme or load_theme("light")
+        self._model = OutlineModel(theme, self)
+        self._shown = QSortFilterProxyModel(self)
+        self._shown.setSourceModel(self._model)
+        self._shown.setRecursiveFilteringEnabled(True)
+        self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._head = PanelHead(self.tr("Contents"), self.tr("Filter headings"), theme, self)
+        self._head.filter_changed.connect(self._filter)
+        self._head.leave_down.connect(self._focus_tree)
+        self._tree = self._make_tree()
+        self._empty = QLabel(self.tr("No sections were found in this document."), self)
+        self._empty.setWordWrap(True)
+        self._empty.setProperty("role", "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._empty.setContentsMargins(16, 12, 16, 12)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._tree)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addLayout(self._stack, 1)
+        self.setFocusProxy(self._tree)
+
+    def _make_tree(self) -> QTreeView:
+        tree = QTreeView(self)
+        tree.setModel(self._shown)
+        tree.setAccessibleName(self.tr("Contents"))
+        tree.setHeaderHidden(True)
+        tree.setFrameShape(QFrame.Shape.NoFrame)
+        tree.setIndentation(14)
+        tree.setUniformRowHeights(True)
+        tree.setTextElideMode(Qt.TextElideMode.ElideRight)
+        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        tree.setExpandsOnDoubleClick(False)
+        tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        tree.clicked.connect(self._choose)
+        tree.activated.connect(self._choose)
+        return tree
+
+    def set_document(self, document: Document) -> None:
+        """Show the sections of `document`, all open."""
+        self._document = document
+        self._head.clear()
+        self._model.set_document(document)
+        self._tree.expandAll()
+        self._head.set_count(len(document.sections))
+        self._stack.setCurrentWidget(self._tree if document.sections else self._empty)
+
+    def follow(self, offset: int) -> None:
+        """Mark the section that holds code point `offset`; none outside every section."""
+        if self._document is None:
+            return
+        section = self._document.section_at(offset)
+        selection = self._tree.selectionModel()
+        if section is None:
+            selection.clear()
+            return
+        at = self._shown.mapFromSource(self._model.index_of(section))
+        if at.isValid() and at != self._tree.currentIndex():
+            self._tree.setCurrentIndex(at)
+            self._tree.scrollTo(at)
+        elif at.isValid() and not selection.isSelected(at):
+            selection.select(at, selection.SelectionFlag.ClearAndSelect)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of `theme`."""
+        self._model.set_theme(theme)
+        self._head.set_theme(theme)
+
+    def focus_filter(self) -> None:
+        """Put the keyboard into the filter box."""
+        self._head.focus_filter()
+
+    def _filter(self, wanted: str) -> None:
+        self._shown.setFilterFixedString(wanted)
+        self._tree.expandAll()
+
+    def _focus_tree(self) -> None:
+        self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._tree.currentIndex().isValid():
+            self._tree.setCurrentIndex(self._shown.index(0, 0))
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.section_chosen.emit(self._shown.mapToSource(index).internalId())

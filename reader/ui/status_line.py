@@ -1,0 +1,101 @@
+"""The status line: where the caret is, how the file was read, what is selected."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QStatusBar, QToolButton, QWidget
+
+from reader.core import han
+from reader.core.document import Document
+
+_ARROW = "  ›  "
+_LONGEST = 24  # characters of a heading in the path
+
+
+class StatusLine(QStatusBar):
+    """Signals: notices_chosen() — a click on the count of notices."""
+
+    notices_chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._document: Document | None = None
+        self._place = QLabel(self)
+        self._place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._chosen = QLabel(self)
+        self._encoding = QLabel(self)
+        self._progress = QProgressBar(self)
+        self._progress.setFixedWidth(90)
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("Progress"))
+        self._progress.hide()
+        self._notices = QToolButton(self)
+        self._notices.setAutoRaise(True)
+        self._notices.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._notices.clicked.connect(self.notices_chosen)
+        self._notices.hide()
+        for label in (self._place, self._chosen, self._encoding):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.addWidget(self._place, 1)
+        for widget in (self._progress, self._notices, self._chosen, self._encoding):
+            self.addPermanentWidget(widget)
+
+    def set_document(self, document: Document) -> None:
+        """Show how `document` was read; nothing is selected yet."""
+        self._document = document
+        self._encoding.setText(self._read_as(document))
+        self._chosen.clear()
+        self.show_place(0)
+
+    def show_place(self, offset: int) -> None:
+        """Show the sections that hold code point `offset`, and its paragraph number."""
+        document = self._document
+        if document is None:
+            return
+        index = document.section_at(offset)
+        steps = [] if index is None else [document.heading(i) for i in document.path(index)]
+        paragraph = document.paragraph_at(offset)
+        path = _ARROW.join(_short(step) for step in steps)
+        number = f"¶ {paragraph}" if paragraph is not None else ""
+        self._place.setText("     ".join(part for part in (number, path) if part))
+        self._place.setToolTip(_ARROW.join(" ".join(step.split()) for step in steps))
+
+    def show_selection(self, document: Document, start: int, end: int, n_figures: int) -> None:
+        """Show how much of `document` is selected; code points, `start == end` for nothing."""
+        if start >= end:
+            self._chosen.clear()
+            return
+        cut = document.text[start:end]
+        n_characters = sum(not character.isspace() for character in cut)
+        said = self.tr("Selected: %1 characters · %2 Han · %3 figures")
+        counts = (n_characters, han.count(cut), n_figures)
+        for number, count in enumerate(counts, 1):
+            said = said.replace(f"%{number}", f"{count:,}")
+        self._chosen.setText(said)
+
+    def show_notices(self, count: int, text: str) -> None:
+        """Show that there are notices, with their words as tooltip; none hides the sign."""
+        self._notices.setVisible(count > 0)
+        self._notices.setText(self.tr("Notices: %1").replace("%1", str(count)))
+        self._notices.setToolTip(text)
+
+    def set_progress(self, done: int, total: int) -> None:
+        """Show how far the work in the background is."""
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
+        self._progress.show()
+
+    def clear_progress(self) -> None:
+        """The work is done."""
+        self._progress.hide()
+
+    def _read_as(self, document: Document) -> str:
+        source = document.source
+        parts = [source.format.upper(), source.encoding.upper()]
+        if source.rebuilt:
+            parts.append(self.tr("lines rebuilt"))
+        return " · ".join(part for part in parts if part)
+
+
+def _short(heading: str) -> str:
+    words = " ".join(heading.split())
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
