@@ -4,15 +4,18 @@ One shard per character of several readings holds every phrase that contains it,
 character and length of the phrase; a document thus loads only what its own polyphones need.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from reader.core.readings.sources import Syllables, characters, dictionary_words, phrases
+from reader.core.readings.syllables import parted
 from reader.core.readings.table import VERSION, block_key
 from reader.core.shards import pack
 
 _LONGEST = 8  # longer phrases decide nothing their parts do not
+_NEUTRAL = 5
+_RARE = 0.03  # a reading of fewer phrases is no candidate: 国 guó is not in doubt for one odd word
 
 
 def build() -> bytes:
@@ -26,9 +29,8 @@ def build() -> bytes:
     for char, readings in singles.items():
         shards.setdefault(block_key(char), {})[char] = readings
     for char, groups in _by_polyphone(known, singles).items():
-        shards[char] = tuple(
-            (place, size, table) for (place, size), table in sorted(groups.items())
-        )
+        listed = tuple((place, size, table) for (place, size), table in sorted(groups.items()))
+        shards[char] = (_candidates(groups), listed)
     return pack(shards, version=VERSION)
 
 
@@ -69,3 +71,21 @@ def _odd(known: Iterable[tuple[str, Syllables]], singles: Mapping[str, Syllables
             usual = singles.get(char, ("",))[0]
             if syllable != usual:
                 yield char
+
+
+def _candidates(groups: Groups) -> tuple[str, ...]:
+    """The readings worth a doubt, commonest first: those of more than a few phrases.
+
+    A neutral tone beside the full one (上 shang, shàng) is no other reading.
+    """
+    counts: Counter[str] = Counter()
+    for table in groups.values():
+        counts.update(table.values())
+    least = max(2.0, _RARE * counts.total())
+    kept: dict[str, str] = {}
+    for syllable, count in counts.most_common():
+        letters, tone = parted(syllable)
+        known = kept.values()
+        if count >= least and not (tone == _NEUTRAL and letters in known):
+            kept[syllable] = letters
+    return tuple(kept)

@@ -119,7 +119,10 @@ class _Line:
                 found = phrases.get(surface)
             elif own and any(surface in phrase or phrase in surface for phrase in phrases):
                 return None
-        return found
+        if found is None and not late and len(self._table.candidates(char)) < 2:
+            inside = _Line(surface, (Span(0, len(surface)),), self._table, frozenset())
+            found = inside._by_phrase(at, 0, len(surface)) or self._table.usual(char)
+        return found or None
 
     def syllables(
         self, start: int, end: int, given: dict[int, str]
@@ -147,12 +150,11 @@ class _Line:
             return found, _SURE
         for rule in late:
             if rule.fits(text, at, start, end):
-                return rule.reading, _SURE
+                return rule.reading, _SURE if rule.left or rule.right else table.candidates(char)
         surname = table.surnames.reading(text, at)
         if surname:
             return surname, _SURE
-        candidates = table.attested(char)
-        return table.usual(char), candidates if len(candidates) > 1 else _SURE
+        return table.usual(char), table.candidates(char)
 
     def _by_phrase(self, at: int, start: int, end: int) -> str:
         """The syllable that the best phrase around `at` gives, "" if there is none.

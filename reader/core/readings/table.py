@@ -5,9 +5,11 @@ from reader.core.readings.names import Surnames
 from reader.core.readings.rules import RuleBook
 from reader.core.shards import Buffer, ShardTable
 
-VERSION = 1
+VERSION = 2
 
 Group = tuple[int, int, dict[str, str], bool]  # place, length, phrase → syllable, whether our own
+
+_NOTHING: tuple[tuple[str, ...], tuple[tuple[int, int, dict[str, str]], ...]] = ((), ())
 
 
 def block_key(char: str) -> str:
@@ -29,6 +31,7 @@ class ReadingTable:
         self.surnames = Surnames()
         self.words: dict[str, tuple[str, ...] | None] = {}  # filled by read_words
         self._groups: dict[str, tuple[Group, ...]] = {}
+        self._candidates: dict[str, tuple[str, ...]] = {}
         self._usual = {row["char"]: row["reading"] for row in assets.table("readings/usual.tsv")}
         self._own = _own_phrases()
 
@@ -39,9 +42,22 @@ class ReadingTable:
         """
         found = self._groups.get(char)
         if found is None:
-            built = self._shards.get(char) or ()
-            found = (*self._own.get(char, ()), *((*group, False) for group in built))
+            _, built = self._shards.get(char) or _NOTHING
+            own = self._own.get(char, ())
+            if not built and all(_says_only(group, self.usual(char)) for group in own):
+                own = ()
+            found = (*own, *((*group, False) for group in built))
             self._groups[char] = found
+        return found
+
+    def candidates(self, char: str) -> tuple[str, ...]:
+        """The readings of `char` worth a doubt, the usual one first; () if there is but one."""
+        found = self._candidates.get(char)
+        if found is None:
+            listed, _ = self._shards.get(char) or _NOTHING
+            ruled = (rule.reading for rules in self.rules.of(char) for rule in rules)
+            found = tuple(dict.fromkeys((self.usual(char), *listed, *ruled)))
+            self._candidates[char] = found = found if len(found) > 1 else ()
         return found
 
     def usual(self, char: str) -> str:
@@ -52,19 +68,9 @@ class ReadingTable:
             found = self._usual[char] = listed.get(char, ("",))[0]
         return found
 
-    def listed(self, char: str) -> tuple[str, ...]:
-        """All readings of `char` that pypinyin lists, commonest first."""
-        readings: dict[str, tuple[str, ...]] = self._shards.get(block_key(char)) or {}
-        return readings.get(char, ())
 
-    def attested(self, char: str) -> tuple[str, ...]:
-        """The readings of `char` that a phrase or a rule can give, the usual one first."""
-        readings = {self.usual(char): None}
-        for _, _, phrases, _ in self.groups(char):
-            readings.update(dict.fromkeys(phrases.values()))
-        for rules in self.rules.of(char):
-            readings.update((rule.reading, None) for rule in rules)
-        return tuple(readings)
+def _says_only(group: Group, syllable: str) -> bool:
+    return set(group[2].values()) == {syllable}
 
 
 def _own_phrases() -> dict[str, tuple[Group, ...]]:
