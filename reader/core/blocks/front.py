@@ -94,12 +94,12 @@ def _title_kind(
         return BlockKind.MASTHEAD
     if given or not titled:
         return None
-    if _complete(texts[titled[-1]]):
+    if is_title_end(texts[titled[-1]]):
         return _motto(front, titled, at, texts)
     return BlockKind.TITLE if _adjoins(titled, at, texts, lines) else None
 
 
-def _complete(title: str) -> bool:
+def is_title_end(title: str) -> bool:
     """True if a title ends as titles of official documents do."""
     return re.sub(r"[（(].{1,12}[)）]$", "", title).endswith(endings("doctypes"))
 
@@ -205,6 +205,8 @@ def _byline(front: Front, text: str, *, titled: bool) -> bool:
         front.keep("author", reporter[1].strip())
     elif not (titled and dated is not None and len(text) <= 50):
         return False
+    for one in fields_in(text):
+        front.keep(one.key, text[one.value_start : one.value_end])
     if paper is not None:
         front.keep("source", paper[1])
     if dated is not None:

@@ -9,13 +9,16 @@ from reader.core.blocks.model import Block, BlockKind, Part
 from reader.core.blocks.rules import kind_of
 from reader.core.blocks.tail import is_remark, signatures, tail_of
 from reader.core.datelines import find_date, iso_date
-from reader.core.source import Cell, Source
+from reader.core.source import Cell, Line, Source
 
 _MERGED = frozenset({BlockKind.TITLE})
 _ADDRESSEE = re.compile(r"[^。；！？]{2,200}[：:]")
 _ANNOUNCES = re.compile(
-    r"(如下|以下|下列|包括|分别是|主要是|要求|强调|指出|表示|通知|认为|原则)[：:]$"
+    r"如下|以下|下列|包括|提出|根据|为了|现将|現將"
+    r"|(分别是|主要是|要求|强调|指出|表示|通知|认为|原则)[：:]$"
 )
+_CREDIT = re.compile(r"[（(\[【]\s*(?:责任编辑|责编|编辑)\s*[:：][^。，]{1,30}[)）\]】]$")
+_MAX_CREDIT = 50
 _FIGURE = re.compile(r"[\s0-9０-９.,，．%％+\-—－/]+")
 _ARABIC = re.compile(r"[0-9０-９]{1,2}[.．、]")
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十0-9０-９]{1,3}[)）、.．]")
@@ -31,10 +34,11 @@ class Layout:
 
 def lay_out(source: Source) -> Layout:
     """The lines of `source` with their kinds; body lines that are no more are paragraphs."""
-    texts = [source.text[line.start : line.end] for line in source.lines]
-    front = front_of(texts, source.lines, source.meta)
+    lines = _without_credit(source)
+    texts = [source.text[line.start : line.end] for line in lines]
+    front = front_of(texts, lines, source.meta)
     body = len(front.kinds)
-    tail = tail_of(texts, source.lines, body)
+    tail = tail_of(texts, lines, body)
     meta = {**tail.meta, **front.meta, **source.meta}
     if "date_written" in tail.meta and "date_written" not in source.meta:
         meta["date_written"] = tail.meta["date_written"]
@@ -43,7 +47,7 @@ def lay_out(source: Source) -> Layout:
         # The date under a title is the one the page's table calls 成文日期.
         meta.pop("date", None)
     kinds: list[BlockKind] = []
-    for at, (text, line) in enumerate(zip(texts, source.lines, strict=True)):
+    for at, (text, line) in enumerate(zip(texts, lines, strict=True)):
         if at < body:
             kinds.append(front.kinds[at])
         elif line.rows:
@@ -55,8 +59,27 @@ def lay_out(source: Source) -> Layout:
         else:
             kinds.append(_body_kind(text, at - body, meta))
     _inner_tail(texts, kinds, meta)
-    parts = (Part(kind=kind, line=line) for kind, line in zip(kinds, source.lines, strict=True))
+    parts = (Part(kind=kind, line=line) for kind, line in zip(kinds, lines, strict=True))
     return Layout(parts=tuple(parts), meta=meta)
+
+
+def _without_credit(source: Source) -> tuple[Line, ...]:
+    """The lines, an editors' note in brackets at the end of a paragraph cut off as its own line."""
+    lines = list(source.lines)
+    for at in range(len(lines) - 1, max(-1, len(lines) - 4), -1):
+        line = lines[at]
+        tail = source.text[max(line.start, line.end - _MAX_CREDIT) : line.end]
+        match = _CREDIT.search(tail)
+        cut = line.end - len(tail) + match.start() if match else line.start
+        if match is None or line.rows or cut <= line.start:
+            continue
+        before = line.start + len(source.text[line.start : cut].rstrip())
+        lead = line.lead_end if line.lead_end < before else 0
+        lines[at : at + 1] = [
+            replace(line, end=before, lead_end=lead),
+            Line(start=cut, end=line.end),
+        ]
+    return tuple(lines)
 
 
 def _enclosed(before: str, kind: BlockKind, text: str) -> bool:

@@ -14,7 +14,7 @@ _MAX_TAIL = 12
 _COLOPHON = frozenset({"editor", "proofreader", "author", "source", DROP})
 _REMARK = re.compile(r"[（(](此件.{2,10}|.{0,6}(有删减|节选|摘要))[)）]")
 _OFFICE = re.compile(r"[\u4e00-\u9fff（）()、 　]{3,42}")
-_CREDIT = re.compile(r".{2,30}(供稿|撰稿|摄影|编辑)")
+_CREDIT = re.compile(r"[^。；！？]{2,30}(供稿|撰稿|摄影|编辑)")
 
 
 @dataclass(slots=True)

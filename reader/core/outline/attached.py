@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from reader.core.blocks import BlockKind, Part
+from reader.core.blocks import BlockKind, Part, is_title_end
 from reader.core.outline.model import Candidate, Form
 from reader.core.outline.numbering import number_at
 from reader.core.outline.sentences import CLOSED
@@ -13,26 +13,32 @@ LABEL = re.compile(r"附\s*[件录錄表]\s*[0-9０-９一二三四五六七八�
 
 _LONGEST = 50
 _MOST_LINES = 4
-_SALUTES = BlockKind.SALUTATION
+_LABEL = 8
+_ENDS = frozenset({BlockKind.SIGNATURE, BlockKind.NOTE})
 
 
 def attached(text: str, parts: Sequence[Part]) -> tuple[tuple[Candidate, ...], frozenset[int]]:
     """Titles of attached documents, and the indices of all parts they stand on.
 
-    A title is one to four short lines without final mark under a line 附件1.
+    A title is one to four short lines without final mark, under a line 附件1 or, ending like
+    titles of official documents do, under a signature.
     """
     found: list[Candidate] = []
     used: set[int] = set()
     for index, part in enumerate(parts[:-1]):
-        line = part.line
-        if line.end - line.start > 8 or not LABEL.fullmatch(text[line.start : line.end]):
+        label = _is_label(text, part)
+        if not label and (part.kind not in _ENDS or parts[index + 1].kind in _ENDS):
             continue
         last = index
         while last + 1 < len(parts) and last - index < _MOST_LINES:
             if not _title_line(text, parts[last + 1]):
                 break
             last += 1
+            if not label and _ends_title(text, parts[last]):
+                break
         if last == index or last + 1 >= len(parts):
+            continue
+        if not label and not _ends_title(text, parts[last]):
             continue
         used.update(range(index + 1, last + 1))
         found.append(
@@ -43,10 +49,21 @@ def attached(text: str, parts: Sequence[Part]) -> tuple[tuple[Candidate, ...], f
                 rank=0,
                 start=parts[index + 1].line.start,
                 heading_end=parts[last].line.end,
-                why=("attachment-label", "no-final-mark"),
+                why=("attachment-label" if label else "after-signature", "no-final-mark"),
             )
         )
     return tuple(found), frozenset(used)
+
+
+def _is_label(text: str, part: Part) -> bool:
+    """True for a line that says 附件1 and no more."""
+    line = part.line
+    return line.end - line.start <= _LABEL and bool(LABEL.fullmatch(text, line.start, line.end))
+
+
+def _ends_title(text: str, part: Part) -> bool:
+    """True if a line ends as titles of official documents do."""
+    return is_title_end(text[part.line.start : part.line.end])
 
 
 def _title_line(text: str, part: Part) -> bool:

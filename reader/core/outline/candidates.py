@@ -10,6 +10,9 @@ from reader.core.outline.sentences import CLOSED, lead_end, wide_gap
 
 _LINE_MAX = 45
 _LEAD_MAX = 45
+_LONG_MAX = 58
+LONG = "long"
+"""Reason given to a candidate longer than headings usually are; its series must carry it."""
 _COLON_MAX = 22
 _SENTENCE_MAX = 40
 _NAME_MAX = 16
@@ -68,6 +71,8 @@ def _form(text: str, index: int, part: Part, number: Number) -> tuple[Candidate,
     if "article" in style.may:
         end = number.start + len(number.written)
         return replace(base, form=Form.ARTICLE, heading_end=end), 0
+    if "alone" in style.may:
+        return replace(base, form=Form.LINE, heading_end=line.end), 0
     if number.end >= line.end:
         return base, 0
     glued = _glued(text, base, number, line.end)
@@ -105,15 +110,22 @@ def _by_sentence(text: str, base: Candidate, number: Number, end: int) -> Candid
     stop = lead_end(text, number.end, end)
     length = (stop or end) - number.end
     if not stop or stop == end:
-        if "line" not in style.may or length > (_SENTENCE_MAX if stop else _LINE_MAX):
+        if "line" not in style.may or length > _LONG_MAX:
             return _by_colon(text, base, number, end)
         if not stop and text[end - 1] in CLOSED:
             return _by_colon(text, base, number, end)
-        why = "sentence-line" if stop else "no-final-mark"
-        return replace(base, form=Form.LINE, heading_end=end, why=(*base.why, why))
-    if "run-in" in style.may and length <= _LEAD_MAX and text[stop - 1] == "。":
-        return replace(base, form=Form.RUN_IN, heading_end=stop, why=(*base.why, "short-lead"))
+        why = _why(base, "sentence-line" if stop else "no-final-mark", length)
+        return replace(base, form=Form.LINE, heading_end=end, why=why)
+    if "run-in" in style.may and length <= _LONG_MAX and text[stop - 1] == "。":
+        why = _why(base, "short-lead", length)
+        return replace(base, form=Form.RUN_IN, heading_end=stop, why=why)
     return _by_colon(text, base, number, end)
+
+
+def _why(base: Candidate, reason: str, length: int) -> tuple[str, ...]:
+    """The reasons for a heading of `length` code points."""
+    usual = _SENTENCE_MAX if reason == "sentence-line" else _LEAD_MAX
+    return (*base.why, reason) if length <= usual else (*base.why, reason, LONG)
 
 
 def _by_colon(text: str, base: Candidate, number: Number, end: int) -> Candidate:

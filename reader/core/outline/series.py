@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.core.blocks import Part
+from reader.core.outline.candidates import LONG
 from reader.core.outline.model import Candidate, Form
 from reader.core.outline.words import is_prose
 
@@ -66,7 +67,10 @@ def _kept(
         # Every paragraph numbered through a whole address, or headings (1) to (61) through all
         # sections: only names of what follows, not sentences of the argument, are headings.
         good = [i for i in good if _is_name(text, found[i])]
-    if len(good) < _SHARE * len(series):
+    usual = [i for i in good if LONG not in found[i].why]
+    if len(usual) < _SHARE * len(series) and (len(good) < len(series) or len(usual) <= 1):
+        return set()
+    if 2 * len(usual) < len(series):
         return set()
     if first.rank > _STRONG and (lawful or _with_semicolons(text, parts, found, series)):
         return set()
