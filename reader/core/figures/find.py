@@ -1,11 +1,16 @@
 """Figures of a paragraph: its quantities with what each counts, what changed, and when."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.core.context import Context
+from reader.core.figures.change import find_changes
 from reader.core.figures.figure import Figure
+from reader.core.figures.scene import Scene, scene
+from reader.core.figures.scope import find_per, find_time
+from reader.core.figures.subject import find_subjects
 from reader.core.masks import Mask
-from reader.core.quantities import Quantity
+from reader.core.quantities import FigureKind, Quantity
 from reader.core.spans import Span
 
 
@@ -16,19 +21,50 @@ def find_figures(
     words: Sequence[Span],
     context: Context,
 ) -> tuple[Figure, ...]:
-    """The figures of the paragraph `text`, sorted, without overlap; half-open code points."""
-    return tuple(
-        Figure(
-            start=quantity.start,
-            end=quantity.end,
-            surface=text[quantity.start : quantity.end],
-            value=quantity.value,
-            unit=quantity.unit,
-            qualifier=quantity.qualifier,
-            kind=quantity.kind,
-            rule=quantity.rule,
-            fraction=quantity.fraction,
-            doubts=quantity.doubts,
+    """The figures of the paragraph `text`, sorted, without overlap; half-open code points.
+
+    `quantities` and `masks` are those of the same text; `words` its word cut, () where it is not
+    known: names are then cut by the table of words alone. With `context.table` the text is a cell.
+    """
+    at = scene(text, quantities, masks, words, context)
+    changes = find_changes(at)
+    subjects = find_subjects(at, changes)
+    found = []
+    for index, quantity in enumerate(quantities):
+        change = changes.get(index)
+        figure = _figure(text, quantity)
+        place = subjects.get(index)
+        if place is not None:
+            figure = replace(
+                figure,
+                subject=text[place[0] : place[1]],
+                subject_start=place[0],
+                subject_end=place[1],
+            )
+        elif quantity.kind is not FigureKind.RATIO:
+            figure = replace(figure, doubts=(*figure.doubts, "subject-unknown"))
+        found.append(
+            replace(
+                figure, change=change, time=find_time(at, index, change), per=find_per(at, index)
+            )
         )
-        for quantity in quantities
+    return tuple(found)
+
+
+def _figure(text: str, quantity: Quantity) -> Figure:
+    """The figure of a quantity before its meaning is added."""
+    return Figure(
+        start=quantity.start,
+        end=quantity.end,
+        surface=text[quantity.start : quantity.end],
+        value=quantity.value,
+        unit=quantity.unit,
+        qualifier=quantity.qualifier,
+        kind=quantity.kind,
+        rule=quantity.rule,
+        fraction=quantity.fraction,
+        doubts=quantity.doubts,
     )
+
+
+__all__ = ["Scene", "find_figures"]

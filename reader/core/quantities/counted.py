@@ -115,6 +115,8 @@ def _rule(place: Place, found: Counted, kind: FigureKind, start: int) -> str | N
         return _unitless(place, found)
     if found.first.chinese:
         return _chinese(place, found, row)
+    if row.surface == "级" and "." not in found.last.text:
+        return None
     if place.char(start - 1) in {"前", "后"} and kind is FigureKind.COUNT:
         return None
     if len(found.values) == 2:
@@ -174,7 +176,8 @@ def _chinese(place: Place, found: Counted, row: Unit) -> str | None:
         return _round(place, found, row)
     if first.text in {"一", "壹"} and len(found.values) == 1:
         return "one-measure" if _single(place, found, row) else None
-    if place.char(first.start - 1) in _POSITION:
+    both = place.before(first.start, 2) in {"先后", "前后"}
+    if place.char(first.start - 1) in _POSITION and not both:
         return None
     large = any(c in "百千万亿兆佰仟点·〇○零" for c in first.text + found.last.text)
     if not row.bare and not large and len(first.text) == 1:

@@ -22,7 +22,7 @@ _HALF_SPAN = re.compile(
 )
 _DOUBLING = re.compile(rf"翻(?:了)?(近|约|超过)?({_DIGITS}|\d{{1,2}}(?:\.\d)?)番(多)?")
 _TENTHS = re.compile(
-    rf"(?P<low>{_DIGITS}|\d(?:\.\d)?)(?:(?:至|到|[-~—–])?(?P<high>{_DIGITS}|\d(?:\.\d)?))?成(?P<half>半)?(?P<more>多|余)?(?![立员果绩功本就长效都语套型品交不])"
+    rf"(?P<low>{_DIGITS}|\d(?:\.\d)?)(?:(?:至|到|[-~—–])?(?P<high>{_DIGITS}|\d(?:\.\d)?))?成(?P<half>半)?(?P<one>[一二三四五六七八九](?![名个家成位]))?(?P<more>多|余)?(?![立员果绩功本就长效都语套型品交不])"
 )
 _RATIO = re.compile(r"\d{1,9}(?:\.\d{1,9})?(?: ?: ?\d{1,9}(?:\.\d{1,9})?)+(?![\d:])")
 _AGAINST = re.compile(
@@ -202,7 +202,7 @@ def tenths(place: Place, at: int) -> Quantity | None:
     values = tuple(_decimal(match[part]) for part in ("low", "high") if match[part])
     if values[0] > _TEN or (len(values) == 2 and values[0] >= values[1]):
         return None
-    add = Decimal(5) if match["half"] else Decimal(0)
+    add = Decimal(5) if match["half"] else _decimal(match["one"] or "零")
     found = bound(place, at, match.end(), more=bool(match["more"]))
     return Quantity(
         start=found.start,

@@ -1,0 +1,220 @@
+"""What changed: by how much, or from what to what, read from the words before each quantity."""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+
+from reader.core.figures.figure import Change
+from reader.core.figures.grammar import changes, clause_start, suffix
+from reader.core.figures.scene import TIME, Scene
+from reader.core.quantities import FigureKind, Quantity, Value
+
+_LINKS = re.compile(r"(?:、|和|及|与|以及) ?$")
+_SKIP = re.compile(
+    r"(?:了|达到?|为|约|近|超过|的|每[届年月户人]|[ \x00]|目前的?|现时的?|现在的?|去年的?|今年的?|前年的?|当前的?)$"
+)
+_AGAIN = re.compile(r"^[，,、 ]*(?:并)?(?:达到?|至|增至|升至|降至)了?(?:\x00*)$")
+_FROM = re.compile(r"[由从自]")
+
+
+def find_changes(scene: Scene) -> dict[int, Change]:
+    """The change of each quantity that tells one, by its index."""
+    found: dict[int, Change] = {}
+    for index in range(len(scene.quantities)):
+        before = _before(scene, index)
+        target = _target(scene, before)
+        if target is not None:
+            _close(scene, index, target, found)
+            continue
+        by = _by(scene, index, before, found)
+        if by is not None:
+            found[index] = by
+        else:
+            _again(scene, index, found)
+    return found
+
+
+def _before(scene: Scene, index: int) -> tuple[int, int]:
+    """What stands before a quantity: from the one before it, or from its sentence's start."""
+    start, _ = scene.sentence(scene.quantities[index].start)
+    if index:
+        start = max(start, scene.quantities[index - 1].end)
+    return start, scene.quantities[index].start
+
+
+def _trimmed(scene: Scene, start: int, end: int) -> int:
+    """`end` without the small words that may stand between a change word and its amount."""
+    while end > start:
+        match = _SKIP.search(scene.shadow, max(start, end - 6), end)
+        if match is None:
+            return end
+        end = match.start()
+    return end
+
+
+@cache
+def _moves() -> Mapping[str, str]:
+    """Directions of verb and 到, 至, 为, 成: 提高到, 降至, 整合为."""
+    ends = ("到", "至", "为", "成", "到了", "至了")
+    return {word + end: row["direction"] for word, row in changes()["to"].items() for end in ends}
+
+
+def _target(scene: Scene, before: tuple[int, int]) -> str | None:
+    """The direction of the move that ends right before a quantity ("" unknown), None if none."""
+    moves = _moves()
+    start, end = before
+    for _ in range(5):
+        at = suffix(scene.shadow, start, end, frozenset(moves))
+        if at < end:
+            return moves[scene.shadow[at:end]]
+        match = _SKIP.search(scene.shadow, max(start, end - 6), end)
+        if match is None or match[0] in {"为", "达", "达到"}:
+            break
+        end = match.start()
+    return None
+
+
+def _close(scene: Scene, index: int, direction: str, found: dict[int, Change]) -> None:
+    """Join the quantity at `index`, a `to`, with its `from`; both members carry both numbers."""
+    partners = _partners(scene, index)
+    if not partners:
+        if direction:
+            end = scene.quantities[index].value
+            found[index] = Change(role="to", direction=direction, start=None, end=end)
+        return
+    for start, end in partners:
+        one, two = scene.quantities[start], scene.quantities[end]
+        way = _way(one, two) or direction or "up"
+        found[start] = Change(role="from", direction=way, start=one.value, end=two.value)
+        found[end] = Change(role="to", direction=way, start=one.value, end=two.value)
+
+
+def _partners(scene: Scene, index: int) -> list[tuple[int, int]]:
+    """(from, to) indices: one pair, or as many as 分别 puts on both sides."""
+    group = [index]
+    while group[-1] + 1 < len(scene.quantities) and _linked(scene, group[-1], group[-1] + 1):
+        group.append(group[-1] + 1)
+    first = index - 1
+    steps = 0
+    while first >= 0 and scene.same_sentence(first, index) and steps < 3:
+        size = 1
+        while first - size >= 0 and _linked(scene, first - size, first - size + 1):
+            size += 1
+        head = first - size + 1
+        if _opens(scene, head) and _comparable(scene.quantities[head], scene.quantities[index]):
+            if size == len(group):
+                return [(head + at, index + at) for at in range(size)]
+            return [(first, index)]
+        first, steps = head - 1, steps + 1
+    return []
+
+
+def _linked(scene: Scene, one: int, other: int) -> bool:
+    """Whether two quantities are members of one coordination."""
+    between = scene.shadow[scene.quantities[one].end : scene.quantities[other].start]
+    return bool(re.fullmatch(r" ?(?:、|和|及|与|以及) ?", between))
+
+
+def _opens(scene: Scene, index: int) -> bool:
+    """Whether 由, 从 or 将 opens a pair before the quantity at `index`."""
+    start, end = _before(scene, index)
+    start = clause_start(scene, start, end)
+    text = scene.shadow[start:end]
+    if re.search(r"[将把][^，,。]{0,24}$", text):
+        return True
+    return bool(re.search(r"[由从自][^，,。;]{0,30}$", text))
+
+
+def _comparable(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities can be ends of one change."""
+    return one.kind is other.kind and (one.unit == other.unit or not one.unit or not other.unit)
+
+
+def _way(one: Quantity, other: Quantity) -> str:
+    """up or down from `one` to `other`, "" where they are equal; a rank rises as it falls."""
+    low, high = _size(one.value), _size(other.value)
+    if low == high:
+        return ""
+    rising = high > low
+    return "up" if rising != (one.kind is FigureKind.RANK) else "down"
+
+
+def _size(value: Value) -> Decimal:
+    """One number to compare a value by: the middle of a range, first over second of a ratio."""
+    if isinstance(value, Decimal):
+        return value
+    if len(value) > 1 and value[1] and value[0] > value[1]:
+        return value[0] / value[1]
+    return sum(value, Decimal(0)) / len(value)
+
+
+def _by(
+    scene: Scene, index: int, before: tuple[int, int], found: dict[int, Change]
+) -> Change | None:
+    """The change by the quantity itself."""
+    quantity = scene.quantities[index]
+    if quantity.rule == "doubling":
+        return Change(role="by", direction="up")
+    start, end = before
+    if index and _linked(scene, index - 1, index):
+        former = found.get(index - 1)
+        alike = scene.quantities[index - 1].kind is quantity.kind
+        return former if former is not None and former.role == "by" and alike else None
+    end = _trimmed(scene, start, end)
+    for role in ("by", "nominal"):
+        rows = changes()[role]
+        at = suffix(scene.shadow, start, end, frozenset(rows))
+        if at < end and scene.shadow[at - 1 : at] not in _guard(rows[scene.shadow[at:end]]):
+            return Change(role="by", direction=rows[scene.shadow[at:end]]["direction"])
+    return _object(scene, index, start, end) or _compared(scene, start, end)
+
+
+def _guard(row: Mapping[str, str]) -> frozenset[str]:
+    """Characters that make another word of a change word when they stand before it."""
+    return frozenset(row["alone"])
+
+
+def _object(scene: Scene, index: int, start: int, end: int) -> Change | None:
+    """Verb, noun, amount: 降低利息负担1.2万亿元, 压减收费项目30%."""
+    if scene.quantities[index].kind in {FigureKind.DURATION, FigureKind.RANK}:
+        return None
+    clause = clause_start(scene, start, end)
+    head = re.match(
+        r"(?:、|其中|累计|共|并|已|合计|总计|为[^，,]{2,8}?|全年|\x00)*", scene.shadow[clause:end]
+    )
+    at = clause + (head.end() if head else 0)
+    rows = changes()["object"]
+    for word, row in rows.items():
+        if not scene.shadow.startswith(word, at):
+            continue
+        noun = scene.shadow[at + len(word) : end]
+        if 1 < len(noun) <= 24 and not re.search(r"[由从到至，,]|达|为$", noun):
+            return Change(role="by", direction=row["direction"])
+    return None
+
+
+_COMPARED = re.compile(
+    r"(?:比|较)(?:上年|去年|前年|上月|上季度|同期|上年同期|去年同期|常年|常年同期|往年|年初|\x00)+"
+    r"(?:末|底|初|同期)?[^，,。；;]{0,10}?(?P<way>偏?[高多快大长]|偏?[低少慢小短])出?$"
+)
+
+
+def _compared(scene: Scene, start: int, end: int) -> Change | None:
+    """比上年高0.3个百分点: against the thing's own past, so a change and no comparison."""
+    clause = clause_start(scene, start, end)
+    match = _COMPARED.search(scene.shadow, clause, end)
+    if match is None:
+        return None
+    return Change(role="by", direction="up" if match["way"][-1] in "高多快大长" else "down")
+
+
+def _again(scene: Scene, index: int, found: dict[int, Change]) -> None:
+    """增加21万亩，达到近300万亩: a level right after its change is where the change led."""
+    former = found.get(index - 1)
+    if former is None or former.role != "by" or not scene.same_sentence(index - 1, index):
+        return
+    one, two = scene.quantities[index - 1], scene.quantities[index]
+    between = scene.shadow[one.end : two.start]
+    if _AGAIN.match(between) and two.kind is not FigureKind.DURATION:
+        found[index] = Change(role="to", direction=former.direction, start=None, end=two.value)

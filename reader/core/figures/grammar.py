@@ -1,0 +1,130 @@
+"""The word classes of resources/units/grammar.tsv, and how names are cut out with them."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from reader.core.assets import table
+from reader.core.figures.scene import CLAUSE_ENDS, TIME, Scene
+
+_LONGEST = 8
+
+
+@cache
+def classes() -> Mapping[str, frozenset[str]]:
+    """Words by class."""
+    return {row["class"]: frozenset(row["words"].split()) for row in table("units/grammar.tsv")}
+
+
+@cache
+def changes() -> Mapping[str, Mapping[str, dict[str, str]]]:
+    """Rows of the table of change words by role and word."""
+    found: dict[str, dict[str, dict[str, str]]] = {}
+    for row in table("units/changes.tsv"):
+        found.setdefault(row["role"], {})[row["word"]] = row
+    return found
+
+
+@cache
+def times() -> Mapping[str, str]:
+    """Role of each time word."""
+    return {row["word"]: row["role"] for row in table("units/times.tsv")}
+
+
+@cache
+def predicates() -> frozenset[str]:
+    """Everything that may stand between a name and its number."""
+    table_words = changes()
+    moves = {word + end for word in table_words["to"] for end in ("到", "至", "为", "成", "到了")}
+    by = {word + end for word in table_words["by"] for end in ("", "了", "达", "近", "约", "的")}
+    nominal = {word + end for word in table_words["nominal"] for end in ("", "为", "达", "约")}
+    return classes()["link"] | moves | by | nominal | frozenset(times())
+
+
+def suffix(shadow: str, start: int, end: int, words: frozenset[str]) -> int:
+    """Where the longest word of `words` that ends at `end` begins; `end` if none does."""
+    for size in range(min(_LONGEST, end - start), 0, -1):
+        if shadow[end - size : end] in words:
+            return end - size
+    return end
+
+
+def prefix(shadow: str, start: int, end: int, words: frozenset[str]) -> int:
+    """Where the longest word of `words` that begins at `start` ends; `start` if none does."""
+    for size in range(min(_LONGEST, end - start), 0, -1):
+        if shadow[start : start + size] in words:
+            return start + size
+    return start
+
+
+def strip_predicate(scene: Scene, start: int, end: int) -> int:
+    """The end of `start:end` without linking words, changes and times at its end."""
+    words = predicates()
+    while end > start:
+        if scene.shadow[end - 1] in " ( " + TIME:
+            end -= 1
+            continue
+        at = suffix(scene.shadow, start, end, words)
+        if at == end or not _whole_end(scene, at, end):
+            return end
+        end = at
+    return end
+
+
+def _whole_end(scene: Scene, at: int, end: int) -> bool:
+    """Whether the word `at:end` is one by the word cut, or long enough to be sure."""
+    return end - at > 1 or not scene.edges or at in scene.edges
+
+
+def clause_start(scene: Scene, start: int, end: int, signs: str = CLAUSE_ENDS) -> int:
+    """Where the last clause of `start:end` begins."""
+    for at in range(end - 1, start - 1, -1):
+        if scene.shadow[at] in signs:
+            return at + 1
+    return start
+
+
+def last_verb(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
+    """The last verb inside `start:end` that a name on its right does not hold."""
+    return _scan(scene, start, end, classes()["verb"], last=True)
+
+
+def first_stop(scene: Scene, start: int, end: int) -> int:
+    """Where a name that begins at `start` stops: the first word of class stop, else `end`."""
+    found = _scan(scene, start, end, classes()["stop"], last=False)
+    return found[0] if found else end
+
+
+def _scan(
+    scene: Scene, start: int, end: int, words: frozenset[str], *, last: bool
+) -> tuple[int, int] | None:
+    """The first or last of `words` in `start:end`, read left to right, the longest first."""
+    keep = classes()["keep"]
+    found: tuple[int, int] | None = None
+    at = start
+    while at < end:
+        kept = prefix(scene.shadow, at, end, keep)
+        stop = prefix(scene.shadow, at, end, words)
+        if kept > at and kept >= stop:
+            at = kept
+        elif stop > at and scene.whole(at, stop) and (last or at > start):
+            found = (at, stop)
+            if not last:
+                return found
+            at = stop
+        else:
+            at += 1
+    return found
+
+
+def strip_opening(scene: Scene, start: int, end: int) -> int:
+    """The start of `start:end` without owners, connectives and times at its beginning."""
+    words = classes()["owner"] | classes()["opener"]
+    while start < end:
+        if scene.shadow[start] in " ):、的和及与了" + TIME:
+            start += 1
+            continue
+        at = prefix(scene.shadow, start, end, words)
+        if at == start or at == end or not scene.whole(start, at):
+            return start
+        start = at
+    return start

@@ -1,0 +1,80 @@
+"""The paragraph as the meaning of figures is read from it: a shadow in which masks are one sign."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.core.context import Context
+from reader.core.fold import fold
+from reader.core.masks import Mask, MaskKind
+from reader.core.quantities import Quantity
+from reader.core.spans import Span
+
+TIME = "\x00"  # stands for each code point of a date
+NAME = "\x01"  # stands for each code point of a quotation, title or fixed name
+SENTENCE_ENDS = "。！？!?"
+CLAUSE_ENDS = SENTENCE_ENDS + "，,；;:\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One paragraph with its quantities. `shadow` has the length of `text`; offsets are the same.
+
+    `edges`: code points where a word begins or ends, empty if the words are not known.
+    `sentences`: starts of the sentences, from 0.
+    """
+
+    text: str
+    shadow: str
+    quantities: Sequence[Quantity]
+    masks: Sequence[Mask]
+    edges: frozenset[int]
+    sentences: Sequence[int]
+    context: Context
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """Start and end of the sentence that holds code point `at`."""
+        index = bisect_right(self.sentences, at) - 1
+        last = index + 1 >= len(self.sentences)
+        return self.sentences[index], len(self.text) if last else self.sentences[index + 1]
+
+    def whole(self, start: int, end: int) -> bool:
+        """Whether `start:end` does not cut a word; always true where words are not known."""
+        return not self.edges or (start in self.edges and end in self.edges)
+
+    def same_sentence(self, one: int, other: int) -> bool:
+        """Whether quantities `one` and `other` stand in one sentence."""
+        start, end = self.sentence(self.quantities[other].start)
+        return start <= self.quantities[one].start < end
+
+
+def scene(
+    text: str,
+    quantities: Sequence[Quantity],
+    masks: Sequence[Mask],
+    words: Sequence[Span],
+    context: Context,
+) -> Scene:
+    """The scene of the paragraph `text`."""
+    chars = list(fold(text))
+    for mask in masks:
+        sign = TIME if mask.kind is MaskKind.DATE else NAME
+        if mask.kind in {MaskKind.ORDINAL, MaskKind.IDENTIFIER, MaskKind.NAME}:
+            if mask.kind is not MaskKind.ORDINAL or chars[mask.start] == "第":
+                continue
+            sign = ","
+        chars[mask.start : mask.end] = sign * (mask.end - mask.start)
+    shadow = "".join(chars)
+    starts = [0]
+    starts += [at + 1 for at, char in enumerate(shadow) if char in SENTENCE_ENDS]
+    edges = {edge for word in words for edge in (word.start, word.end)}
+    edges |= {edge for q in quantities for edge in (q.start, q.end)} if edges else set()
+    return Scene(
+        text=text,
+        shadow=shadow,
+        quantities=quantities,
+        masks=masks,
+        edges=frozenset(edges | {0, len(text)} if edges else ()),
+        sentences=tuple(starts),
+        context=context,
+    )

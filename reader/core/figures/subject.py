@@ -1,0 +1,312 @@
+"""What is counted or measured: the shortest stretch of the sentence that names it."""
+
+import re
+from collections.abc import Mapping
+
+from reader.core.figures.figure import Change
+from reader.core.figures.grammar import (
+    changes,
+    classes,
+    clause_start,
+    first_stop,
+    last_verb,
+    prefix,
+    strip_opening,
+    strip_predicate,
+    suffix,
+)
+from reader.core.figures.scene import CLAUSE_ENDS, NAME, TIME, Scene
+from reader.core.quantities import FigureKind, Quantity
+
+Place = tuple[int, int]
+
+LONGEST = 30  # code points: a longer stretch is a clause, not a name
+
+_SHARE = re.compile(
+    r"(?:占(?![比地])|相当于|[高低多少好优快慢大小]于)(?![^，,]*(?:比重|比例|份额))[^，,；;:。]*$"
+)
+_COMPARED = re.compile(r"(?:比|较|与)[^，,；;:。比]{0,12}?(?:相比)?[偏]?[高低多少快慢大小]?$")
+_RECIPIENT = re.compile(
+    r"[向给对](?P<name>[^，,；;。:]{2,24}?)(?:额外)?(?:注资|拨款|捐赠|捐款|投入|发放)$"
+)
+_GIVEN = re.compile(r"(?:予|给予|支持|资助|供|给|用于)(?P<name>[^，,；;。:、]{2,20})")
+_NEXT = re.compile(r"[\x01一-鿿A-Za-z“「『《]")
+_RATE_WORDS = re.compile(r"(?:涨幅|增幅|升幅|降幅|跌幅|减幅|增速|增长率|增长速度)$")
+_PEOPLE = ("人次", "户次", "台次")
+
+
+def find_subjects(scene: Scene, found: Mapping[int, Change]) -> dict[int, Place]:
+    """Span of what each quantity counts, by its index; those not found are left out."""
+    places: dict[int, Place] = {}
+    for index in range(len(scene.quantities)):
+        place = _pair_mate(scene, index, found, places) or _own(scene, index, found, places)
+        if place is not None:
+            places[index] = _balanced(scene, place)
+    return places
+
+
+def _pair_mate(
+    scene: Scene, index: int, found: Mapping[int, Change], places: Mapping[int, Place]
+) -> Place | None:
+    """The subject of the `from` this `to` closes."""
+    change = found.get(index)
+    if change is None or change.role != "to" or change.start is None:
+        return None
+    for mate in range(index - 1, max(-1, index - 8), -1):
+        other = found.get(mate)
+        if other is not None and other.role == "from" and other.end == change.end:
+            return places.get(mate)
+    return None
+
+
+def _own(
+    scene: Scene, index: int, found: Mapping[int, Change], places: Mapping[int, Place]
+) -> Place | None:
+    """The subject from the words around the quantity."""
+    quantity, change = scene.quantities[index], found.get(index)
+    if _linked_to_former(scene, index) and not _named_after(scene, index):
+        return _coordinated(scene, index, places)
+    if change is not None and change.role == "by":
+        return _before(scene, index, places, change)
+    if quantity.kind is FigureKind.DURATION:
+        return _duration(scene, index, places)
+    recipient = _recipient(scene, index)
+    if recipient is not None:
+        return recipient
+    if quantity.unit.endswith(_PEOPLE):
+        return _before(scene, index, {}, change) or _after(scene, index) or places.get(index - 1)
+    if quantity.kind is FigureKind.COUNT and (change is None or change.role != "to" or True):
+        return _after(scene, index) or _before(scene, index, places, change)
+    if _gives(scene, index) or _starts_clause(scene, index):
+        return _after(scene, index) or _before(scene, index, places, change)
+    return _before(scene, index, places, change) or _after(scene, index)
+
+
+def _window(scene: Scene, index: int) -> Place:
+    """From the quantity before (or the sentence's start) to the quantity at `index`."""
+    quantity = scene.quantities[index]
+    start, _ = scene.sentence(quantity.start)
+    if index:
+        start = max(start, scene.quantities[index - 1].end)
+    return start, quantity.start
+
+
+def _linked_to_former(scene: Scene, index: int) -> bool:
+    """Whether only 、 or 和 stands between this quantity and the one before."""
+    if not index:
+        return False
+    between = scene.shadow[scene.quantities[index - 1].end : scene.quantities[index].start]
+    return bool(re.fullmatch(r" ?(?:、|和|及|与|以及) ?", between))
+
+
+def _coordinated(scene: Scene, index: int, places: Mapping[int, Place]) -> Place | None:
+    """The member of the coordination of subjects that this number belongs to."""
+    first = index
+    while _linked_to_former(scene, first):
+        first -= 1
+    return places.get(index - 1)
+
+
+def _named_after(scene: Scene, index: int) -> bool:
+    """Whether the name of what is counted follows the quantity at once."""
+    return scene.quantities[index].kind is FigureKind.COUNT and _after(scene, index) is not None
+
+
+def _starts_clause(scene: Scene, index: int) -> bool:
+    """Whether nothing that can name something stands between clause start and the quantity."""
+    start, end = _window(scene, index)
+    start = clause_start(scene, start, end)
+    end = strip_predicate(scene, start, end)
+    return strip_opening(scene, start, end) >= end
+
+
+def _gives(scene: Scene, index: int) -> bool:
+    """Whether a verb of giving or making stands right before the amount: 推出20亿元的基金."""
+    start, end = _window(scene, index)
+    return suffix(scene.shadow, start, end, classes()["give"]) < end
+
+
+def _recipient(scene: Scene, index: int) -> Place | None:
+    """Who is given the money: 向X注资1亿元, 拨款3亿元予X."""
+    if scene.quantities[index].kind is not FigureKind.MONEY or not _gives(scene, index):
+        return None
+    start, end = _window(scene, index)
+    start = clause_start(scene, start, end)
+    match = _RECIPIENT.search(scene.shadow, start, end)
+    if match:
+        return match.span("name")
+    tail = scene.quantities[index].end
+    match = _GIVEN.match(scene.shadow, tail)
+    if match is None:
+        return None
+    name_start, name_end = match.span("name")
+    return name_start, first_stop(scene, name_start, name_end)
+
+
+def _duration(scene: Scene, index: int, places: Mapping[int, Place]) -> Place | None:
+    """What lasts: the name before 行动, the noun after 的, the verb phrase after 连续N年."""
+    quantity = scene.quantities[index]
+    if prefix(scene.shadow, quantity.end, len(scene.shadow), classes()["plan"]) > quantity.end:
+        return _before(scene, index, places, None)
+    start, _ = _window(scene, index)
+    before = _before(scene, index, {}, None)
+    streak = scene.shadow[max(start, quantity.start - 3) : quantity.start].endswith("连续")
+    if streak and not _starts_clause(scene, index):
+        return before
+    return _after(scene, index, verbal=streak) or before or places.get(index - 1)
+
+
+def _after(scene: Scene, index: int, *, verbal: bool = False) -> Place | None:
+    """The name right after the quantity; `verbal`: a verb phrase counts as one."""
+    quantity = scene.quantities[index]
+    start = quantity.end
+    shadow = scene.shadow
+    while start < len(shadow) and shadow[start] in " 的":
+        start += 1
+    if shadow[start : start + 1] == "(":
+        closing = shadow.find(")", start)
+        start = closing + 1 if 0 < closing - start < 6 else start
+    _, end = scene.sentence(quantity.start)
+    if index + 1 < len(scene.quantities):
+        end = min(end, scene.quantities[index + 1].start)
+    end = min(end, start + LONGEST)
+    if start >= end or not _NEXT.match(shadow[start]):
+        return None
+    stop = prefix(shadow, start, end, classes()["stop"])
+    kept = prefix(shadow, start, end, classes()["keep"])
+    if stop > start and kept < stop and scene.whole(start, stop) and not verbal:
+        return None
+    for at in range(start, end):
+        if shadow[at] in CLAUSE_ENDS + "()" + TIME:
+            end = at
+            break
+    end = _coordination_end(scene, start, end)
+    end = first_stop(scene, start, end) if not verbal else end
+    while end > start and shadow[end - 1] in " 的和及与或、等了" + TIME:
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def _coordination_end(scene: Scene, start: int, end: int) -> int:
+    """`end`, or the 、 at which something other than a member of the name begins."""
+    at = scene.shadow.find("、", start, end)
+    while 0 <= at < end:
+        rest = scene.shadow[at + 1 : end]
+        member = rest.split("、", maxsplit=1)[0]
+        if not member or len(member) > 12 or last_verb(scene, at + 1, at + 1 + len(member)):
+            return at
+        at = scene.shadow.find("、", at + 1, end)
+    return end
+
+
+def _before(
+    scene: Scene, index: int, places: Mapping[int, Place], change: Change | None
+) -> Place | None:
+    """The name before the quantity; where its clause has none, that of the quantity before."""
+    start, end = _window(scene, index)
+    clause = clause_start(scene, start, end)
+    share = _SHARE.search(scene.shadow, clause, end)
+    if share and not _verb_cut(scene, clause, share.start()):
+        end = share.start()
+    elif share:
+        end = share.start()
+    end = strip_predicate(scene, clause, end)
+    compared = _COMPARED.search(scene.shadow, clause, end)
+    if compared and compared.start() > clause - 1 and (change is not None or share):
+        end = strip_predicate(scene, clause, compared.start())
+    if change is not None and change.role == "by":
+        end = _rate(scene, clause, end, index)
+    place = _name(scene, clause, end, index, change)
+    if place is not None:
+        return place
+    former = places.get(index - 1)
+    if former is not None and index and scene.same_sentence(index - 1, index):
+        return former
+    if clause > start:
+        return _earlier_clause(scene, start, clause - 1, index)
+    return _verb_itself(scene, clause, scene.quantities[index].start)
+
+
+def _verb_cut(scene: Scene, start: int, end: int) -> bool:
+    """Whether a verb stands in `start:end`."""
+    return last_verb(scene, start, end) is not None
+
+
+def _rate(scene: Scene, clause: int, end: int, index: int) -> int:
+    """`end` without 涨幅 and the like, where the figure is its level and so the thing's change."""
+    at = suffix(scene.shadow, clause, end, frozenset(changes()["nominal"]))
+    between = scene.shadow[end : scene.quantities[index].start]
+    moved = re.search(r"收窄|扩大|提高|回落|加快|放缓|下降|上升|提升|降低|回升|减少|增加", between)
+    if at < end and not moved and at > clause:
+        return strip_predicate(scene, clause, at)
+    return end
+
+
+def _name(scene: Scene, start: int, end: int, index: int, change: Change | None) -> Place | None:
+    """The name at the end of the clause `start:end`, None if there is none."""
+    unit = scene.quantities[index].unit
+    event = unit.endswith(tuple(classes()["event"]))
+    start = strip_opening(scene, start, end)
+    verb = last_verb(scene, start, end)
+    if verb is not None and verb[1] < end:
+        generic = scene.shadow[verb[0] : verb[1]] in classes()["generic"]
+        start = verb[0] if event and not generic and unit != "次" else verb[1]
+    elif verb is not None:
+        earlier = strip_predicate(scene, start, verb[0])
+        earlier_start = strip_opening(scene, start, earlier)
+        former = last_verb(scene, earlier_start, earlier)
+        earlier_start = former[1] if former and former[1] < earlier else earlier_start
+        if earlier - strip_opening(scene, earlier_start, earlier) >= 2:  # noqa: PLR2004
+            start, end = earlier_start, earlier
+        elif not event:
+            return None
+    if not event:
+        edge = prefix(scene.shadow, start, end, classes()["edge"])
+        kept = prefix(scene.shadow, start, end, classes()["keep"])
+        if start < edge < end and kept < edge and end - edge > 1 and scene.whole(start, edge):
+            start = edge
+    start = strip_opening(scene, start, end)
+    while end > start and scene.shadow[end - 1] in " 的和及与、了也":
+        end -= 1
+    if end - start > LONGEST:
+        start = end - LONGEST
+    return (start, end) if end - start >= 2 else None  # noqa: PLR2004 - one character names little
+
+
+def _earlier_clause(scene: Scene, start: int, end: int, index: int) -> Place | None:
+    """The name that an earlier clause of the sentence begins with."""
+    while end > start:
+        clause = clause_start(scene, start, end)
+        opening = strip_opening(scene, clause, end)
+        stop = first_stop(scene, opening, end)
+        verb = last_verb(scene, opening, stop)
+        if verb is not None and verb[0] > opening:
+            stop = verb[0]
+        elif verb is not None:
+            opening = verb[1]
+        if 2 <= stop - opening <= LONGEST:  # noqa: PLR2004 - one character names little
+            return opening, stop
+        end = clause - 1
+    return None
+
+
+def _verb_itself(scene: Scene, start: int, end: int) -> Place | None:
+    """The verb, where nothing else is named: 惠及15.6万人."""
+    start = strip_opening(scene, start, end)
+    verb = last_verb(scene, start, end)
+    return verb if verb is not None and verb[1] - verb[0] > 1 else None
+
+
+def _balanced(scene: Scene, place: Place) -> Place:
+    """`place` widened to the quotation marks of a name it cuts."""
+    start, end = place
+    while start > 0 and scene.shadow[start] == NAME == scene.shadow[start - 1]:
+        start -= 1
+    while end < len(scene.shadow) and scene.shadow[end - 1] == NAME == scene.shadow[end]:
+        end += 1
+    return start, end
+
+
+def needs_subject(quantity: Quantity) -> bool:
+    """Whether a quantity without a subject is only half understood."""
+    return quantity.kind is not FigureKind.RATIO
