@@ -21,7 +21,7 @@ if os.environ.get("JINGDU_TESTS_REFUSE_QT"):
     sys.meta_path.insert(0, _RefuseQt())
 
     def pytest_addoption(parser):
-        """Declare pytest-qt's settings, which pyproject.toml holds, in the run without pytest-qt."""
+        """Declare the settings of pytest-qt, which stays out of this run."""
         for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
             parser.addini(name, "unused in this run")
 

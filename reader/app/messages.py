@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from reader.core.errors import Code, Notice, ReaderError
-from reader.core.export import Labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +100,7 @@ TEXTS: Mapping[Code, Message] = MappingProxyType(
         ),
         Code.UNEXPECTED: Message(
             "Something went wrong that should not: {reason}.",
-            "Your document and corrections are safe. Please report it with the text of the report.",
+            "Your document and corrections are safe. Please report what you did, with these words.",
         ),
         Code.ENCODING_GUESSED: Message(
             "The encoding was guessed as {encoding}.",
@@ -160,19 +159,6 @@ TEXTS: Mapping[Code, Message] = MappingProxyType(
 )
 
 _FALLBACK = Message("Something happened that has no words yet ({code}).")
-
-EXCERPT_LABELS = Labels(
-    terms="Terms",
-    figures="Figures",
-    counts="counts",
-    change="change",
-    time="time",
-    cut="cut: the whole is given here",
-    rebuilt="Line breaks of the source were rebuilt.",
-    gloss_source="Glosses",
-)
-"""The English words of an annotated excerpt."""
-
 
 def english(code: Code, data: Mapping[str, str]) -> str:
     """The English sentence of `code` with its data filled in; "?" for a value that is missing."""

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from reader.app import caches, messages, paths, reading_process
+from reader.app.excerpt_labels import EXCERPT_LABELS
 from reader.cli import output, tabular
 from reader.core import excerpt as excerpts, export, search, source
 from reader.core.analysis import analyse
@@ -169,7 +170,7 @@ def _excerpt(arguments: Namespace) -> int:
     spans = tuple(_wanted(arguments, document))
     annotations = annotate_document(document, _tools())
     made = [excerpts.make(document, annotations, span.start, span.end) for span in spans]
-    labels = messages.EXCERPT_LABELS
+    labels = EXCERPT_LABELS
     match arguments.format:
         case "json":
             written = "".join(json_text.dumps(export.excerpt_json(e)) + "\n" for e in made)

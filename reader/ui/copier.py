@@ -87,7 +87,7 @@ def excerpt_labels() -> "Labels":
     """The words of an excerpt in the window's language."""
     from dataclasses import fields
 
-    from reader.app.messages import EXCERPT_LABELS
+    from reader.app.excerpt_labels import EXCERPT_LABELS
     from reader.core.export import Labels
 
     words = {

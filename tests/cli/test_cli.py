@@ -15,7 +15,10 @@ import pytest
 from reader.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
-_TEXT = "云河党建综述\n\n一、夯实基层\n全市建成驿站16家，培训干部1.2万余人次。\n二、服务发展\n全年减税3亿元。\n"
+_TEXT = (
+    "云河党建综述\n\n一、夯实基层\n全市建成驿站16家，培训干部1.2万余人次。\n"
+    "二、服务发展\n全年减税3亿元。\n"
+)
 
 
 @pytest.fixture(autouse=True, scope="module")

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from reader.app.messages import EXCERPT_LABELS as LABELS
+from reader.app.excerpt_labels import EXCERPT_LABELS as LABELS
 from reader.core import excerpt as excerpts, export
 from reader.core.analysis import analyse
 from reader.core.annotations import Annotations

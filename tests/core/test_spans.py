@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given, strategies as st
 
 from reader.core.spans import Span, gaps, in_order, longest_wins, touching
@@ -30,7 +32,7 @@ def test_of_two_equally_long_spans_that_meet_the_earlier_stays():
 @given(_SPANS)
 def test_what_wins_never_overlaps_and_nothing_free_is_lost(spans):
     kept = longest_wins(spans)
-    for left, right in zip(kept, kept[1:], strict=False):
+    for left, right in pairwise(kept):
         assert left.end <= right.start
     for span in spans:
         assert any(k.start < span.end and span.start < k.end for k in kept)

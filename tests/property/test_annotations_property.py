@@ -9,6 +9,7 @@ from reader.app.reading_process import read_file, read_pasted
 from reader.core.annotations import annotate, annotate_block, annotate_document
 from reader.core.blocks import ANNOTATED, BODY, BlockKind
 from reader.core.context import Context
+from reader.core.errors import ReaderError
 from reader.core.han import count
 from reader.core.lexicon import TermKind
 
@@ -93,12 +94,9 @@ def test_any_characters_keep_the_invariants(tools, text):
 def test_any_pasted_text_becomes_a_document_whose_blocks_hold_every_character(tools, text):
     if not text.strip("\ufeff \t\r\n\0") or "\0" in text:
         return
-    from reader.core.errors import ReaderError
-
     try:
         document = read_pasted(text, "pasted")
-    except ReaderError as error:
-        assert error.code.startswith("E-SRC")
+    except ReaderError:  # too many control characters to be a text
         return
     held = "".join(document.text[b.start : b.end] for b in document.blocks)
     assert "".join(held.split()) == "".join(document.text.split())
