@@ -14,6 +14,7 @@ from reader.core.source import Align, Line, Role
 _MAX_FRONT = 40
 _MAX_TITLE = 60
 _MAX_SITE = 16
+_MAX_VALUE = 80
 _NUMBER = re.compile(
     r"[\u4e00-\u9fff]{1,12}\s*[〔\[（(【]\s*[0-9０-９]{4}\s*[〕\]）)】]\s*第?\s*[0-9０-９]{1,5}\s*号"
 )
@@ -126,11 +127,11 @@ def _kind(
     if line.rows or _HEADING.match(text) or _CONTENTS.fullmatch(text):
         return None
     label = is_label_only(text)
-    if label is not None and at + 1 < len(texts) and len(texts[at + 1]) <= 80:
-        if fields_in(texts[at + 1]) or is_label_only(texts[at + 1]):
-            return BlockKind.MASTHEAD
-        front.keep(label, texts[at + 1])
-        front.kinds.append(BlockKind.MASTHEAD)
+    if label is not None:
+        value = texts[at + 1] if at + 1 < len(texts) else ""
+        if _is_value(value):
+            front.keep(label, value)
+            front.kinds.append(BlockKind.MASTHEAD)
         return BlockKind.MASTHEAD
     if is_noise(text):
         return BlockKind.MASTHEAD
@@ -141,6 +142,13 @@ def _kind(
                 front.keep(one.key, text[one.value_start : one.value_end])
             return BlockKind.MASTHEAD
     return _line_kind(front, texts, lines, at, titled=titled)
+
+
+def _is_value(text: str) -> bool:
+    """True if a line can be the value of a label on the line before: no field, no sentence."""
+    if not text or len(text) > _MAX_VALUE or text.endswith("。"):
+        return False
+    return not fields_in(text) and not is_label_only(text)
 
 
 def _line_kind(

@@ -84,5 +84,10 @@ def levels(headings: Sequence[Candidate], order: Order) -> tuple[int, ...]:
 
 
 def _holds(upper: str, lower: str, order: Order) -> bool:
-    """True if an open heading of style `upper` can hold one of style `lower`."""
-    return upper == "doc" or order.above(upper, lower)
+    """True if an open heading of style `upper` can hold one of style `lower`.
+
+    A preface or a closing word stands beside the highest rank: it holds none and lies in none.
+    """
+    if upper == "doc":
+        return True
+    return upper != "frame" and lower != "frame" and order.above(upper, lower)

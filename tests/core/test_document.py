@@ -1,0 +1,40 @@
+from reader.core.document import parse
+from reader.core.source import read
+
+from .reading import PROSE, document
+
+
+def test_only_the_contracts_keys_are_in_meta_and_none_is_empty():
+    doc = document("云河开新局", "浏览次数: 12", "来源: ", "", PROSE)
+    assert dict(doc.meta) == {"title": "云河开新局"}
+
+
+def test_the_text_of_a_text_file_is_the_file():
+    text = f"云河开新局\n\n　　{PROSE}\n\n"
+    assert parse(read(text.encode(), "a.txt")).text == text
+
+
+def test_paragraphs_and_items_are_numbered_from_one():
+    doc = document("云河开新局", PROSE, "——推动转型。", PROSE)
+    assert list(doc.paragraph_numbers.values()) == [1, 2, 3]
+    assert doc.paragraph_at(doc.blocks[2].start) == 2
+    assert doc.paragraph_at(0) is None
+
+
+def test_the_innermost_section_holds_an_offset_and_its_path_leads_to_it():
+    doc = document("云河规划", "一、要求", "（一）思想。{}", "（二）目标。{}", "二、任务", PROSE)
+    inside = doc.sections[2].body_start
+    assert doc.section_at(inside) == 2
+    assert doc.path(2) == (0, 2)
+    assert doc.section_at(0) is None
+
+
+def test_headings_are_blocks_but_leads_are_the_beginning_of_their_paragraph():
+    doc = document("云河规划", "一、要求", "（一）思想。{}", "二、任务", PROSE)
+    assert [str(block.kind) for block in doc.blocks] == [
+        "title",
+        "heading",
+        "paragraph",
+        "heading",
+        "paragraph",
+    ]

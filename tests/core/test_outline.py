@@ -1,0 +1,266 @@
+import pytest
+
+from .reading import PROSE, document, headings, kinds, tree
+
+
+def test_numbered_lines_and_leads_nest():
+    doc = document(
+        "云河规划",
+        PROSE,
+        "一、总体要求",
+        "（一）指导思想。{}",
+        "（二）工作目标。{}",
+        "二、重点任务",
+        "（一）扩大投资。{}",
+    )
+    assert tree(doc) == [
+        (1, "line", "一、总体要求"),
+        (2, "run-in", "（一）指导思想。"),
+        (2, "run-in", "（二）工作目标。"),
+        (1, "line", "二、重点任务"),
+        (2, "run-in", "（一）扩大投资。"),
+    ]
+
+
+def test_half_width_marks_and_digits_count_as_full_width_ones():
+    doc = document(
+        "云河规划", "一、总体要求", "(一)指导思想。{}", "(二)工作目标。{}", "二、重点任务", PROSE
+    )
+    assert [level for level, _, _ in tree(doc)] == [1, 2, 2, 1]
+
+
+def test_the_order_of_ranks_is_learnt_from_the_document():
+    doc = document(
+        "云河计划",
+        *("一、主要任务", "第一章 任务", PROSE, "第二章 目标", PROSE),
+        *("二、产业政策", "第三章 方向", PROSE, "第四章 农业", PROSE),
+    )
+    assert [level for level, _, _ in tree(doc)] == [1, 2, 2, 1, 2, 2]
+
+
+def test_a_skipped_level_does_not_push_the_rest_down():
+    doc = document(
+        "云河规划",
+        "一、概况",
+        "1.条件。{}",
+        "2.成绩。{}",
+        "二、任务",
+        "（一）投资。{}",
+        "（二）消费。{}",
+    )
+    assert [level for level, _, _ in tree(doc)] == [1, 2, 2, 1, 2, 2]
+
+
+def test_headings_glued_to_their_bodies_by_wide_gaps_are_split():
+    doc = document(
+        "　　第一篇　转变方式　　" + PROSE, "　　第一章　环境　　第一节　成就　　" + PROSE, PROSE
+    )
+    assert tree(doc) == [
+        (1, "glued", "第一篇　转变方式"),
+        (2, "glued", "第一章　环境"),
+        (3, "glued", "第一节　成就"),
+    ]
+    assert kinds(doc) == ["paragraph"] * 3
+
+
+def test_articles_are_leaves_and_lists_in_them_are_items():
+    doc = document(
+        "云河市渡口办法",
+        *(
+            "第一章 总则",
+            "第一条 为了保护渡口，制定本办法。",
+            "第二条 应当具备下列条件：",
+            "（一）选址合理；",
+            "（二）有人管理。",
+        ),
+        *("第二章 附则", "第三条 本办法自公布之日起施行。"),
+    )
+    assert tree(doc) == [
+        (1, "line", "第一章 总则"),
+        (2, "article", "第一条"),
+        (2, "article", "第二条"),
+        (1, "line", "第二章 附则"),
+        (2, "article", "第三条"),
+    ]
+    assert kinds(doc)[4:6] == ["item", "item"]
+
+
+def test_a_reference_at_the_beginning_of_a_line_is_no_article():
+    doc = document(
+        "云河市办法", "第一条 甲事应当公开。", "第九条 规定的情形除外。", "第二条 乙事应当公开。"
+    )
+    assert headings(doc) == ["第一条", "第二条"]
+
+
+def test_numbered_paragraphs_without_leads_are_items():
+    doc = document(
+        "云河市的函",
+        *(
+            "一、关于电力。{}",
+            "有关部门提出意见：",
+            "（一）" + "电源建设应当统筹考虑煤炭来源、运输能力和环境容量等条件" * 3 + "。",
+        ),
+        *(
+            "（二）" + "扩建工程需要研究水源保护、移民安置和资金来源等问题之后再定" * 3 + "。",
+            "二、关于电网。{}",
+        ),
+    )
+    assert headings(doc) == ["一、关于电力。", "二、关于电网。"]
+
+
+def test_paragraph_numbers_through_a_whole_address_are_no_headings():
+    lines = ["云河施政报告"]
+    for part, name in enumerate(["甲、引言", "乙、民生", "丙、结语"]):
+        lines.append(name)
+        lines += [f"{3 * part + n}.　我们会继续做好这项工作，不会停步。{PROSE}" for n in (1, 2, 3)]
+    assert headings(document(*lines)) == ["甲、引言", "乙、民生", "丙、结语"]
+
+
+def test_a_list_of_lines_without_prose_between_is_no_outline():
+    doc = document("云河概况", PROSE, "1.松岭县", "2.临江镇", "3.东岭区", PROSE)
+    assert headings(doc) == []
+    assert kinds(doc)[2:5] == ["item"] * 3
+
+
+def test_decimals_of_chinese_numerals_are_no_headings():
+    doc = document("云河旧志", PROSE, "三、六四四公顷已经开垦。" + PROSE, PROSE)
+    assert headings(doc) == []
+
+
+def test_bare_lines_that_agree_in_shape_are_headings():
+    doc = document(
+        "云河开新局", PROSE, "把牢方向,筑牢思想根基", PROSE, PROSE, "服务大局,勇挑时代重担", PROSE
+    )
+    assert tree(doc) == [(1, "line", "把牢方向,筑牢思想根基"), (1, "line", "服务大局,勇挑时代重担")]
+    assert doc.sections[0].why == ("no-final-mark", "same-shape", "prose-follows")
+
+
+def test_one_bare_line_alone_is_no_heading():
+    assert headings(document("云河开新局", PROSE, "把牢方向,筑牢思想根基", PROSE, PROSE)) == []
+
+
+def test_missing_marks_say_nothing_in_a_document_that_never_closes_its_sentences():
+    open_ = PROSE.rstrip("。")
+    doc = document(
+        "云河开新局", open_, "把牢方向,筑牢思想根基", open_, "服务大局,勇挑时代重担", open_
+    )
+    assert headings(doc) == []
+
+
+def test_short_sentences_on_their_own_lines_are_headings_where_there_are_no_others():
+    doc = document(
+        "云河企业怎么样", PROSE * 2, "激发活力。", PROSE * 2, PROSE * 2, "政策给力。", PROSE * 2
+    )
+    assert headings(doc) == ["激发活力。", "政策给力。"]
+
+
+def test_a_frame_heading_may_stand_alone():
+    doc = document("云河条例", "序言", PROSE, "第一章 总则", PROSE, "第二章 附则", PROSE)
+    assert [level for level, _, _ in tree(doc)] == [1, 1, 1]
+
+
+def test_leads_need_verbs_and_siblings():
+    doc = document(
+        "云河开新局",
+        *(
+            PROSE,
+            "把牢方向,筑牢思想根基",
+            "根深则叶茂,本固则枝荣。{}",
+            "选优配强班子。{}",
+            "着力提升能力。{}",
+        ),
+        *("服务大局,勇挑时代重担", "干事创业,关键在人。{}", "这项工作很重要。{}", PROSE),
+    )
+    assert [row for row in tree(doc) if row[1] == "run-in"] == [
+        (2, "run-in", "选优配强班子。"),
+        (2, "run-in", "着力提升能力。"),
+    ]
+
+
+@pytest.mark.parametrize("lines", [["扩大投资。{}", "稳定消费。{}", PROSE, PROSE], [PROSE] * 3])
+def test_news_without_headings_has_no_outline(lines):
+    assert headings(document("云河召开会议", PROSE, *lines)) == []
+
+
+def test_printed_contents_are_a_block_kind_and_no_sections():
+    doc = document(
+        "云河规划",
+        *("目　录", "第一章　环境 ........ 1", "第二章　任务 ........ 4"),
+        *("第一章　环境", PROSE, "第二章　任务", PROSE),
+    )
+    assert kinds(doc)[1:4] == ["contents"] * 3
+    assert headings(doc) == ["第一章　环境", "第二章　任务"]
+
+
+def test_labels_of_a_form_that_come_twice_are_no_contents():
+    doc = document(
+        "云河申报表", PROSE, "姓名", "单位", "电话", PROSE, "姓名", "单位", "电话", PROSE
+    )
+    assert "contents" not in kinds(doc)
+
+
+def test_attached_documents_are_branches_whose_numbering_restarts():
+    doc = document(
+        "云河市关于防汛的通知",
+        *("各县：", "一、提高认识", PROSE, "二、落实责任", PROSE, "云河市人民政府", "2031年4月5日"),
+        *("附件1", "云河市防汛", "工作方案", PROSE, "一、目标", PROSE, "二、任务", PROSE),
+    )
+    assert tree(doc) == [
+        (1, "line", "一、提高认识"),
+        (1, "line", "二、落实责任"),
+        (1, "doc-title", "云河市防汛\n工作方案"),
+        (2, "line", "一、目标"),
+        (2, "line", "二、任务"),
+    ]
+    second, third = doc.sections[1:3]
+    assert doc.text[second.start : second.end].endswith(PROSE)
+    assert third.end == len(doc.text)
+
+
+def test_a_document_attached_under_a_signature_is_known_by_how_its_title_ends():
+    doc = document(
+        "云河市关于印发规划的通知",
+        *(
+            "各县：",
+            PROSE,
+            "云河市人民政府",
+            "2031年4月5日",
+            "云河市数字经济规划",
+            PROSE,
+            "一、思路",
+            PROSE,
+            "二、任务",
+            PROSE,
+        ),
+    )
+    assert tree(doc)[0] == (1, "doc-title", "云河市数字经济规划")
+    assert [level for level, _, _ in tree(doc)] == [1, 2, 2]
+
+
+def test_the_closing_paragraph_belongs_to_no_section():
+    closing = "潮平两岸阔,风正一帆悬。新征程上,云河将继续奋进,为发展作出新贡献。"
+    doc = document(
+        "云河开新局",
+        PROSE,
+        "把牢方向,筑牢根基",
+        PROSE,
+        PROSE,
+        "服务大局,勇挑重担",
+        PROSE,
+        PROSE,
+        closing,
+    )
+    assert all(section.end <= doc.text.index(closing) for section in doc.sections)
+
+
+def test_a_last_paragraph_of_plain_prose_belongs_to_the_last_section():
+    doc = document("云河开新局", PROSE, "一、认识", PROSE, "二、责任", PROSE, PROSE)
+    assert doc.sections[-1].end == len(doc.text)
+
+
+def test_body_begins_at_the_next_character_that_is_no_space():
+    doc = document("云河规划", "一、总体要求", "", "　　{}", "二、任务", PROSE)
+    section = doc.sections[0]
+    assert doc.text[section.heading_end : section.body_start].isspace()
+    assert doc.text[section.body_start :].startswith(PROSE)
+    assert section.number == "一、"
