@@ -8,7 +8,7 @@ from reader.core.lexicon import RuleKind, TermKind
 from reader.core.readings.reading import Reading
 from reader.core.readings.table import ReadingTable
 from reader.core.spans import Span
-from reader.core.terms.term import Term
+from reader.core.terms import Term
 from reader.core.words.script import simplified
 
 _CACHED = 50_000  # words kept with their readings; a document of the genre has about 2,000
