@@ -1,5 +1,6 @@
 """From bytes to a Source: format, encoding, text, lines with their evidence."""
 
+from dataclasses import replace
 from hashlib import sha256
 
 from reader.core.errors import Code, Notice, ReaderError
@@ -7,6 +8,7 @@ from reader.core.source.encoding import decode
 from reader.core.source.model import Align, Cell, Line, Role, Source, SourceInfo
 from reader.core.source.plain import lines_of
 from reader.core.source.sniff import READABLE, binary_format, text_format
+from reader.core.source.unwrap import unwrapped
 
 __all__ = [
     "MAX_BYTES",
@@ -52,10 +54,7 @@ def read(
     info = SourceInfo(name=name, format=kind, encoding=codec, sha256=sha256(data).hexdigest())
     source = _parsed(text, info)
     if notices:
-        merged = (*notices, *source.notices)
-        source = Source(
-            info=info, text=source.text, lines=source.lines, meta=source.meta, notices=merged
-        )
+        source = replace(source, notices=(*notices, *source.notices))
     if not source.text.strip():
         code = Code.SOURCE_NO_TEXT if kind == "html" else Code.SOURCE_EMPTY
         raise ReaderError(code, name=name)
@@ -107,4 +106,13 @@ def _parsed(text: str, info: SourceInfo) -> Source:
         from reader.core.source.html import parse_html
 
         return parse_html(text, info)
-    return Source(info=info, text=text, lines=lines_of(text))
+    lines = lines_of(text)
+    rebuilt = unwrapped(text, lines)
+    if rebuilt is None:
+        return Source(info=info, text=text, lines=lines)
+    return Source(
+        info=replace(info, rebuilt=True),
+        text=rebuilt[0],
+        lines=rebuilt[1],
+        notices=(Notice(code=Code.TEXT_REBUILT),),
+    )
