@@ -45,6 +45,11 @@ class Annotator(QObject):
         """What has been given for the present document so far."""
         return tuple(self._parts)
 
+    @property
+    def tools(self) -> "Tools | None":
+        """The look-up tables, None until they are open."""
+        return self._tools
+
     def start(self, document: Document, first: int) -> None:
         """Annotate `document` from now on, beginning at code point `first`."""
         self._plan = Plan(document, first)

@@ -4,9 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from reader.app.annotated import Annotated
 from reader.app.session import Session
-from reader.core.document import Document
 from reader.core.outline import Section
 from reader.ui.text_pane import TextPane
 
@@ -20,15 +18,9 @@ class Navigator(QObject):
     moved = Signal()
 
     def __init__(self, session: Session, pane: TextPane, parent: QObject) -> None:
-        """No document yet."""
+        """Moves in whatever document `pane` shows."""
         super().__init__(parent)
         self._session, self._pane = session, pane
-        self._document: Document | None = None
-        self._annotated: Annotated | None = None
-
-    def set_document(self, document: Document | None, annotated: Annotated | None) -> None:
-        """Move in this document from now on; `annotated` knows its figures as they come."""
-        self._document, self._annotated = document, annotated
 
     @Slot(int, int)
     def jump(self, start: int, end: int) -> None:
@@ -40,9 +32,8 @@ class Navigator(QObject):
     @Slot(int)
     def jump_to_section(self, index: int) -> None:
         """Go to the heading of section `index` (from 0)."""
-        if self._document is not None:
-            section = self._document.sections[index]
-            self.jump(section.start, section.heading_end)
+        section = self._pane.document_shown().sections[index]
+        self.jump(section.start, section.heading_end)
 
     def back(self) -> None:
         """Return to the place last left."""
@@ -54,10 +45,8 @@ class Navigator(QObject):
 
     def section(self, *, back: bool = False) -> None:
         """Go to the next heading after the caret, or the one before it."""
-        if self._document is None:
-            return
         caret = self._pane.caret()
-        sections = self._document.sections
+        sections = self._pane.document_shown().sections
         if back:
             at = bisect_left(sections, caret, key=_section_start) - 1
         else:
@@ -67,14 +56,12 @@ class Navigator(QObject):
 
     def figure(self, *, back: bool = False) -> None:
         """Go to the next figure after the caret, or the one before it."""
-        if self._document is None or self._annotated is None:
-            return
-        caret = self._pane.caret()
+        caret, annotated = self._pane.caret(), self._pane.annotated()
         if back:
-            found = [f for f in self._annotated.figures(0, caret) if f.end <= caret]
+            found = [f for f in annotated.figures(0, caret) if f.end <= caret]
             chosen = found[-1] if found else None
         else:
-            later = self._annotated.figures(caret, len(self._document.text))
+            later = annotated.figures(caret, len(annotated.document.text))
             chosen = next((f for f in later if f.start > caret), None)
         if chosen is not None:
             self.jump(chosen.start, chosen.end)

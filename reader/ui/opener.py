@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from reader.app.opening import ENCODINGS, PATTERNS, SAMPLE, Request, read, title
 from reader.app.recents import Keeper
@@ -24,10 +24,10 @@ class Opener(QObject):
     failed = Signal(object)
     opened = Signal()
 
-    def __init__(self, session: Session, tasks: Tasks, keeper: Keeper, window: QWidget) -> None:
-        """`window` is the parent of the file dialog; `keeper` knows where reading stopped."""
-        super().__init__(window)
-        self._session, self._tasks, self._keeper, self._window = session, tasks, keeper, window
+    def __init__(self, session: Session, tasks: Tasks, keeper: Keeper, parent: QObject) -> None:
+        """`keeper` knows where reading stopped in a file that was open before."""
+        super().__init__(parent)
+        self._session, self._tasks, self._keeper = session, tasks, keeper
         self._request: Request | None = None
 
     def open(self, request: Request) -> None:
@@ -56,7 +56,10 @@ class Opener(QObject):
         documents = self.tr("Documents ({patterns})").format(patterns=" ".join(PATTERNS))
         everything = self.tr("All files (*)")
         name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open a document"), folder, f"{documents};;{everything}"
+            QApplication.activeWindow(),
+            self.tr("Open a document"),
+            folder,
+            f"{documents};;{everything}",
         )
         if name:
             self.open_path(name)

@@ -1,0 +1,38 @@
+"""The command `jingdu`: a subcommand goes to the command line, everything else to the window."""
+
+import sys
+from collections.abc import Sequence
+
+COMMANDS = frozenset({"inspect", "outline", "figures", "terms", "excerpt"})
+"""Subcommands. A file of such a name is opened as ./inspect."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program on `argv` (without its name). Returns the exit status."""
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
+        from reader.cli import main as command_line
+
+        return command_line(arguments)
+    return _window(arguments)
+
+
+def _window(names: list[str]) -> int:
+    """Open the window, or say on stderr what the system lacks for one."""
+    from reader.app import preflight
+    from reader.core.errors import ReaderError
+
+    try:
+        preflight.check()
+    except ReaderError as error:
+        from reader.app import messages
+
+        print(f"jingdu: {error.code}: {messages.of_error(error)}", file=sys.stderr)
+        return 1
+    from reader.ui.application import run
+
+    return run(names)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,166 @@
+"""What the actions do: every id of the action table leads to one method here or nearby."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QMainWindow
+
+from reader.app.session import State
+from reader.core.errors import Code, ReaderError
+from reader.ui.actions import Actions
+from reader.ui.navigator import Navigator
+from reader.ui.panes import Panes
+from reader.ui.services import Services
+
+
+class Commands(QObject):
+    """Carries out actions on the panes and services of one window.
+
+    Signals: failed(ReaderError) · said(str) — a short word about what was done.
+    """
+
+    failed = Signal(object)
+    said = Signal(str)
+
+    def __init__(
+        self, services: Services, panes: Panes, actions: Actions, window: QMainWindow
+    ) -> None:
+        """Commands for this window."""
+        super().__init__(window)
+        self._services, self._panes, self._actions = services, panes, actions
+        self._window = window
+        self.navigator = Navigator(services.session, panes.text, self)
+        self._table = self._make_table()
+
+    @Slot(str)
+    def do(self, name: str) -> None:
+        """Carry out the action `name`."""
+        if not self._services.options.handle(name):
+            self._table[name]()
+
+    @Slot()
+    def find_next(self) -> None:
+        """Go to the next place where the searched text stands."""
+        self._step_find(back=False)
+
+    @Slot(int, int, int, int)
+    def show_hit(self, start: int, end: int, which: int, of: int) -> None:
+        """Select a hit of the search and say which it is; say so where there is none."""
+        if not of:
+            self.said.emit(self.tr("“{text}” was not found.").format(text=self._panes.find.text()))
+            return
+        self.navigator.jump(start, end)
+        self._panes.text.select(start, end)
+        self.said.emit(self.tr("Hit {which} of {of}").format(which=which, of=of))
+
+    @Slot(str)
+    def say_copied(self, what: str) -> None:
+        """Confirm that something was copied."""
+        if what == "excerpt":
+            self.said.emit(self.tr("Excerpt copied, with citation"))
+        else:
+            self.said.emit(self.tr("Citation copied"))
+
+    def _make_table(self) -> dict[str, Callable[[], object]]:
+        opener, text, go = self._services.opener, self._panes.text, self.navigator
+        return {
+            "file.open": opener.ask,
+            "file.paste": opener.paste,
+            "file.sample": opener.open_sample,
+            "file.export": self._export,
+            "file.close": self._close_document,
+            "file.quit": self._window.close,
+            "edit.copy": text.copy,
+            "edit.excerpt": self._copy_excerpt,
+            "edit.cite": self._copy_citation,
+            "edit.rows": self._panes.figures.copy_rows,
+            "edit.word": text.select_word,
+            "edit.sentence": text.select_sentence,
+            "edit.paragraph": text.select_paragraph,
+            "edit.all": text.selectAll,
+            "edit.find": self._focus_find,
+            "edit.next": self.find_next,
+            "edit.previous": partial(self._step_find, back=True),
+            "go.back": go.back,
+            "go.forward": go.forward,
+            "go.section": go.section,
+            "go.section_back": partial(go.section, back=True),
+            "go.figure": go.figure,
+            "go.figure_back": partial(go.figure, back=True),
+            "go.pane": partial(self._panes.step_focus, 1),
+            "go.pane_back": partial(self._panes.step_focus, -1),
+            "go.card": text.toggle_card,
+            "help.keys": self._show_keys,
+            "help.about": self._show_about,
+        }
+
+    def _close_document(self) -> None:
+        self._services.session.update(State())
+
+    def _copy_excerpt(self) -> None:
+        annotator, shown = self._services.annotator, self._services.session.state.current
+        if shown is None:
+            return
+        if annotator.tools is None:
+            self.said.emit(self.tr("The dictionaries are still being prepared; try again soon."))
+            return
+        self._services.copier.copy_excerpt(
+            shown.document,
+            self._panes.text.selection(),
+            self._panes.text.caret(),
+            parts=annotator.parts,
+            tools=annotator.tools,
+        )
+
+    def _copy_citation(self) -> None:
+        shown = self._services.session.state.current
+        if shown is not None:
+            pane = self._panes.text
+            self._services.copier.copy_citation(shown.document, pane.selection(), pane.caret())
+
+    def _export(self) -> None:
+        shown = self._services.session.state.current
+        if shown is None:
+            return
+        folder = shown.path.parent if shown.path else Path.home()
+        proposed = folder / f"{Path(shown.document.source.name).stem}-figures.csv"
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Export figures"), str(proposed), self.tr("Tables (*.csv)")
+        )
+        if name:
+            self._write(Path(name), self._panes.figures.csv_text())
+
+    def _write(self, path: Path, text: str) -> None:
+        from reader.app import atomic
+
+        try:
+            # The mark at the front has spreadsheets read Chinese as UTF-8.
+            atomic.write(path, text.removeprefix("\ufeff").encode("utf-8-sig"))
+        except OSError as error:
+            reason = error.strerror or str(error)
+            self.failed.emit(ReaderError(Code.OUTPUT_FAILED, reason=reason))
+            return
+        self.said.emit(self.tr("Figures exported to {name}").format(name=path.name))
+
+    def _focus_find(self) -> None:
+        self._panes.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._panes.find.selectAll()
+
+    def _step_find(self, *, back: bool) -> None:
+        chosen = self._panes.text.selection()
+        caret = self._panes.text.caret()
+        # From the beginning of a hit that is selected, so that back does not find it again.
+        here = chosen.start if chosen is not None else caret - (0 if back else 1)
+        self._panes.find.step(here, back=back)
+
+    def _show_keys(self) -> None:
+        from reader.ui.dialogs import KeysDialog
+
+        KeysDialog(self._actions, self._window).open()
+
+    def _show_about(self) -> None:
+        from reader.ui.dialogs import AboutDialog
+
+        AboutDialog(self._window).open()

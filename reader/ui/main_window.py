@@ -1,0 +1,240 @@
+"""The main window: builds the desk, places it, connects it. What its parts do is elsewhere."""
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QPoint, Qt, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QToolBar
+
+from reader.app.annotating import quick_figures
+from reader.app.opening import title
+from reader.app.session import OpenDocument, State
+from reader.core.errors import Notice, ReaderError
+from reader.ui.actions import Actions, build_menus, build_toolbar
+from reader.ui.commands import Commands
+from reader.ui.icons import icon
+from reader.ui.menus import LiveMenus, context_menu
+from reader.ui.panes import Panes
+from reader.ui.services import Services
+from reader.ui.theme import Theme
+from reader.ui.translation import of_error, of_notice
+
+if TYPE_CHECKING:
+    from reader.core.annotations import Annotations
+
+_NAME = "Jingdu 精读"
+_SCREENFUL = 1500  # code points: what the first paint can show
+
+
+class MainWindow(QMainWindow):
+    """The desk: contents, text and figures side by side, a toolbar above, a status line below."""
+
+    def __init__(self, services: Services) -> None:
+        """An empty desk; documents come through the services' session."""
+        super().__init__()
+        self._services = services
+        self._notices: tuple[Notice, ...] = ()
+        theme = services.options.theme()
+        self._actions = Actions(services.options.settings.keys, self)
+        self._panes = Panes(theme)
+        self._commands = Commands(services, self._panes, self._actions, self)
+        self._place()
+        self._dress(theme)
+        self._connect_services()
+        self._connect_panes()
+        self._show_document(None)
+
+    def _place(self) -> None:
+        menus = build_menus(self._actions, self.menuBar())
+        self._live = LiveMenus(menus["file.recent"], menus["file.reload"], self._services)
+        bar = QToolBar(self.tr("Toolbar"), self)
+        self._pinyin = build_toolbar(self._actions, bar, menus["view.pinyin"], self._panes.find)
+        self.addToolBar(bar)
+        self.setCentralWidget(self._panes.centre)
+        self.setStatusBar(self._panes.status)
+        panes = self._panes
+        self._services.options.attach(panes.text, panes.outline, panes.figures, self._actions)
+        self.resize(1360, 860)
+        kept = self._services.keeper.layout()
+        self.restoreGeometry(_bytes(kept.get("window", "")))
+        panes.splitter.restoreState(_bytes(kept.get("panes", "")))
+
+    def _connect_services(self) -> None:
+        services = self._services
+        services.session.listen(self._show_state)
+        services.options.theme_changed.connect(self._dress)
+        services.options.noticed.connect(self.notice)
+        services.options.language_chosen.connect(self._say_language)
+        services.opener.failed.connect(self.fail)
+        services.copier.failed.connect(self.fail)
+        services.copier.copied.connect(self._commands.say_copied)
+        annotator = services.annotator
+        annotator.tools_opened.connect(self._panes.text.set_tools)
+        annotator.annotated.connect(self._take_annotations)
+        annotator.progressed.connect(self._panes.status.set_progress)
+        annotator.finished.connect(self._panes.status.clear_progress)
+        annotator.failed.connect(self.fail)
+        annotator.noticed.connect(self.notice)
+        self._actions.chosen.connect(self._commands.do)
+        self._commands.failed.connect(self.fail)
+        self._commands.said.connect(self._say)
+        self._commands.navigator.moved.connect(self._focus_text)
+
+    def _connect_panes(self) -> None:
+        panes, opener = self._panes, self._services.opener
+        text = panes.text
+        text.caret_moved.connect(self._follow_caret)
+        text.selection_changed.connect(self._follow_selection)
+        text.visible_changed.connect(self._prefer_visible)
+        text.context_requested.connect(self._show_context_menu)
+        text.files_dropped.connect(opener.open_dropped)
+        text.text_dropped.connect(opener.open_text)
+        panes.outline.section_chosen.connect(self._commands.navigator.jump_to_section)
+        panes.figures.figure_chosen.connect(self._commands.navigator.jump)
+        panes.find.found.connect(self._commands.show_hit)
+        panes.find.left.connect(self._focus_text)
+        panes.find.returnPressed.connect(self._commands.find_next)
+        panes.status.notices_chosen.connect(self._say_notices)
+        panes.welcome.files_dropped.connect(opener.open_dropped)
+        panes.welcome.open_wanted.connect(opener.ask)
+        panes.welcome.paste_wanted.connect(opener.paste)
+        panes.welcome.sample_wanted.connect(opener.open_sample)
+
+    @Slot(object)
+    def fail(self, error: ReaderError) -> None:
+        """Say quietly what could not be done; what is open stays open."""
+        self._panes.bar.say(of_error(error), "error")
+
+    @Slot(object)
+    def notice(self, notices: tuple[Notice, ...]) -> None:
+        """Say what the user should know, and keep it in the status line."""
+        self._notices += notices
+        self._panes.bar.say("\n".join(map(of_notice, notices)), "warning")
+        self._show_notices()
+
+    def explain(self) -> None:
+        """Explain the desk above the text: the first start."""
+        self._panes.explain(self._services.options.theme())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the session, the layout and the settings; end the work in the background."""
+        services, shown = self._services, self._services.session.state.current
+        self._keep_place(shown)
+        services.tasks.stop()
+        layout = {
+            "window": _text(self.saveGeometry()),
+            "panes": _text(self._panes.splitter.saveState()),
+        }
+        opened = (str(shown.path),) if shown and shown.path else ()
+        with suppress(OSError):  # was reported when the first change was made
+            services.keeper.keep(last_open=opened, layout=layout)
+            services.options.save()
+        event.accept()
+
+    def _show_state(self, old: State, new: State) -> None:
+        before, now = old.current, new.current
+        if (before and before.number) != (now and now.number):
+            self._keep_place(before)
+            self._show_document(now)
+        self._offer(new)
+
+    def _keep_place(self, left: OpenDocument | None) -> None:
+        if left is not None and left.path is not None:
+            self._services.keeper.note(left.path, title(left.document), left.caret)
+
+    def _show_document(self, opened: OpenDocument | None) -> None:
+        panes = self._panes
+        panes.show_page(document=opened is not None)
+        panes.find.set_document(opened.document if opened else None)
+        panes.status.clear_progress()
+        self._services.annotator.stop()
+        self._offer(self._services.session.state)
+        if opened is None:
+            self.setWindowTitle(_NAME)
+            panes.welcome.setFocus()
+            return
+        document = opened.document
+        self.setWindowTitle(f"{title(document)} — {_NAME}")
+        panes.bar.clear()
+        for pane in (panes.text, panes.outline, panes.figures, panes.status):
+            pane.set_document(document)
+        for part in quick_figures(document, opened.caret, opened.caret + _SCREENFUL):
+            self._take_annotations(part)
+        panes.text.go_to(opened.caret, flash=False)
+        self._follow_caret(opened.caret)
+        self._notices = document.notices
+        self._show_notices()
+        self._services.annotator.start(document, opened.caret)
+        self._focus_text()
+
+    def _offer(self, state: State) -> None:
+        shown = state.current
+        available = set()
+        if shown is not None:
+            available.add("document")
+            available |= {"back"} if shown.history.behind else set()
+            available |= {"forward"} if shown.history.ahead else set()
+            available |= {"selection"} if self._panes.text.textCursor().hasSelection() else set()
+        self._actions.have(frozenset(available))
+
+    @Slot(object)
+    def _take_annotations(self, part: "Annotations") -> None:
+        self._panes.text.add_annotations(part)
+        self._panes.figures.add_figures(part.figures)
+
+    @Slot(int)
+    def _follow_caret(self, offset: int) -> None:
+        self._services.session.move_caret(offset)
+        self._panes.outline.follow(offset)
+        self._panes.figures.select_at(offset)
+        self._panes.status.show_place(offset)
+
+    @Slot(int, int)
+    def _follow_selection(self, start: int, end: int) -> None:
+        text = self._panes.text
+        count = len(text.annotated().figures(start, end)) if start < end else 0
+        self._panes.status.show_selection(text.document_shown(), start, end, count)
+        self._actions["edit.copy"].setEnabled(start < end)
+
+    @Slot()
+    def _prefer_visible(self) -> None:
+        self._services.annotator.prefer(self._panes.text.top_offset())
+
+    @Slot()
+    def _focus_text(self) -> None:
+        self._panes.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(int, QPoint)
+    def _show_context_menu(self, _: int, at: QPoint) -> None:
+        context_menu(self._actions, self).popup(at)
+
+    @Slot(str)
+    def _say(self, words: str) -> None:
+        self._panes.status.showMessage(words, 4000)
+
+    @Slot()
+    def _say_notices(self) -> None:
+        self._panes.bar.say("\n".join(map(of_notice, self._notices)), "info")
+
+    @Slot(str)
+    def _say_language(self, _: str) -> None:
+        self._panes.bar.say(self.tr("The language changes at the next start."), "info")
+
+    def _show_notices(self) -> None:
+        words = "\n".join(map(of_notice, self._notices))
+        self._panes.status.show_notices(len(self._notices), words)
+
+    @Slot(object)
+    def _dress(self, theme: Theme) -> None:
+        self._panes.set_theme(theme)
+        self._actions.set_theme(theme)
+        self._pinyin.setIcon(icon("pinyin", theme))
+
+
+def _bytes(kept: str) -> QByteArray:
+    return QByteArray.fromBase64(QByteArray(kept.encode("ascii", errors="ignore")))
+
+
+def _text(state: QByteArray) -> str:
+    return state.toBase64().toStdString()

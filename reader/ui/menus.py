@@ -1,0 +1,59 @@
+"""Menus whose entries change: recent files, encodings, and what the text offers at a place."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.app.opening import ENCODINGS
+from reader.ui.actions import Actions
+from reader.ui.services import Services
+
+_CONTEXT = (
+    "go.card",
+    "|",
+    "edit.copy",
+    "edit.excerpt",
+    "edit.cite",
+    "|",
+    "edit.word",
+    "edit.sentence",
+    "edit.paragraph",
+)
+
+
+class LiveMenus(QObject):
+    """Fills the two menus of files whenever they are opened."""
+
+    def __init__(self, recent: QMenu, encodings: QMenu, services: Services) -> None:
+        """`recent` lists files, newest first; `encodings` re-reads the shown document."""
+        super().__init__(recent)
+        self._recent, self._services = recent, services
+        recent.aboutToShow.connect(self._fill_recent)
+        for name in ENCODINGS:
+            encodings.addAction(name.upper()).triggered.connect(
+                partial(services.opener.reload, name)
+            )
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for at, one in enumerate(self._services.keeper.memory.recent[:12], 1):
+            words = f"&{at}  {one.title}" if at < 10 else one.title
+            action = self._recent.addAction(words)
+            action.setToolTip(one.path)
+            action.triggered.connect(partial(self._services.opener.open_path, one.path))
+        if self._recent.isEmpty():
+            self._recent.addAction(self.tr("Nothing yet")).setEnabled(False)
+        self._recent.setToolTipsVisible(True)
+
+
+def context_menu(actions: Actions, parent: QWidget) -> QMenu:
+    """What can be done at a place of the text; the caller shows it, it deletes itself."""
+    menu = QMenu(parent)
+    for name in _CONTEXT:
+        if name == "|":
+            menu.addSeparator()
+        else:
+            menu.addAction(actions[name])
+    menu.aboutToHide.connect(menu.deleteLater)
+    return menu

@@ -1,0 +1,141 @@
+"""How the window looks and what the text shows: settings applied, changed by actions, kept."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reader.app import settings as stored
+from reader.app.pinyin_mode import PinyinMode
+from reader.app.settings import (
+    FIGURES,
+    LANGUAGE,
+    NUMBERS,
+    OUTLINE,
+    PINYIN,
+    SIDE,
+    TERMS,
+    THEME,
+    ZOOM,
+)
+from reader.core.errors import Code, Notice
+from reader.ui import theme as themes
+from reader.ui.actions import Actions
+from reader.ui.tasks import Tasks, Ticket
+from reader.ui.text_pane import TextPane
+
+_STEP = 1.1
+_SWITCHES = {
+    "view.terms": TERMS,
+    "view.figures": FIGURES,
+    "view.numbers": NUMBERS,
+    "view.outline": OUTLINE,
+    "view.side": SIDE,
+}
+_GROUPS = {"pinyin": PINYIN, "theme": THEME, "language": LANGUAGE}
+
+
+class ViewOptions(QObject):
+    """Applies the settings to the window and keeps what the user changes.
+
+    Signals: theme_changed(Theme) · noticed(tuple of Notice) · language_chosen(str) — holds from
+    the next start.
+    """
+
+    theme_changed = Signal(object)
+    noticed = Signal(object)
+    language_chosen = Signal(str)
+
+    def __init__(
+        self, path: Path, settings: stored.Settings, tasks: Tasks, parent: QObject
+    ) -> None:
+        """`path` is the settings' file, `settings` what was read from it."""
+        super().__init__(parent)
+        self._path, self._settings, self._tasks = path, settings, tasks
+
+    @property
+    def settings(self) -> stored.Settings:
+        """The settings in force."""
+        return self._settings
+
+    def theme(self) -> themes.Theme:
+        """The theme in force."""
+        return themes.load_theme(themes.resolve(self._settings.get(THEME)))
+
+    def attach(self, pane: TextPane, outline: QWidget, side: QWidget, actions: Actions) -> None:
+        """Apply everything to these widgets, and follow the actions from now on."""
+        self._pane, self._outline, self._side, self._actions = pane, outline, side, actions
+        for name, switch in _SWITCHES.items():
+            actions.check(name, on=self._settings.get(switch))
+        for group, setting in _GROUPS.items():
+            actions.check(f"{group}.{self._settings.get(setting)}")
+        self._apply()
+
+    def handle(self, name: str) -> bool:
+        """Whether `name` is an action of the view; it is carried out."""
+        group, _, value = name.partition(".")
+        if name in _SWITCHES:
+            self._set(self._settings.having(_SWITCHES[name], self._actions[name].isChecked()))
+        elif group in _GROUPS:
+            self._set(self._settings.having(_GROUPS[group], value))
+            if group == "language":
+                self.language_chosen.emit(value)
+        elif name == "view.switch":
+            chosen = "light" if self.theme().dark else "dark"
+            self._actions.check(f"theme.{chosen}")
+            self._set(self._settings.having(THEME, chosen))
+        elif name in {"view.larger", "view.smaller", "view.normal"}:
+            self._zoom(name)
+        else:
+            return False
+        return True
+
+    def save(self) -> None:
+        """Write the settings now, for the end of the program. Raises OSError."""
+        stored.save(self._path, self._settings)
+
+    def _zoom(self, name: str) -> None:
+        factor = self._settings.get(ZOOM)
+        chosen = {"view.larger": factor * _STEP, "view.smaller": factor / _STEP}.get(name, 1.0)
+        if ZOOM.accepts(chosen):
+            self._set(self._settings.having(ZOOM, round(chosen, 3)))
+
+    def _set(self, settings: stored.Settings) -> None:
+        old_theme = self.theme()
+        self._settings = settings
+        if self.theme() is not old_theme:
+            self._change_theme(self.theme())
+        self._apply()
+        self._tasks.run(
+            "settings", self._save, on_result=self._report_unsaved, on_error=self._ignore
+        )
+
+    def _apply(self) -> None:
+        chosen = self._settings
+        self._pane.set_marks(terms=chosen.get(TERMS), figures=chosen.get(FIGURES))
+        self._pane.set_pinyin_mode(PinyinMode(chosen.get(PINYIN)))
+        self._pane.set_zoom(chosen.get(ZOOM))
+        self._pane.set_paragraph_numbers(chosen.get(NUMBERS))
+        self._outline.setVisible(chosen.get(OUTLINE))
+        self._side.setVisible(chosen.get(SIDE))
+
+    def _change_theme(self, theme: themes.Theme) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        themes.apply(app, theme)
+        self.theme_changed.emit(theme)
+
+    def _save(self, _: Ticket) -> str:
+        """Why the settings could not be saved, "" if they were."""
+        try:
+            stored.save(self._path, self._settings)
+        except OSError as error:
+            return error.strerror or str(error)
+        return ""
+
+    def _report_unsaved(self, reason: str) -> None:
+        if reason:
+            self.noticed.emit((Notice(code=Code.SETTINGS_UNSAVED, data={"reason": reason}),))
+
+    def _ignore(self, _: Exception) -> None:
+        """Saving reports by its result; other errors are in the log."""
