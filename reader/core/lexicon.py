@@ -98,15 +98,18 @@ class Lexicon:
         entries: Iterable[Entry],
         *,
         guards: Iterable[str] = (),
+        quoted: Iterable[Entry] = (),
         shapes: Mapping[str, str] = MappingProxyType({}),
         rules: tuple[Rule, ...] = (),
     ) -> None:
         """Index `entries`, `guards` and `rules`; `shapes` maps a code point to the one it equals.
 
-        Of two entries with one surface the first stays.
+        `quoted` are entries that only `get` finds: 十五 is a plan inside quotation marks, a number
+        outside. Of two entries with one surface the first stays.
         """
         self.entries = tuple(entries)
         self.guards = tuple(guards)
+        self.quoted = tuple(quoted)
         self.shapes = shapes
         self.rules = rules
         self._fold = str.maketrans(_WIDTHS | dict(shapes))
@@ -129,6 +132,8 @@ class Lexicon:
                 if surface not in self._surfaces and len(surface) > 1:
                     self._surfaces[surface] = entry
                     found.setdefault(surface[:2], []).append((surface, entry, None))
+        for entry in self.quoted:
+            self._surfaces.setdefault(self.shadow(entry.term), entry)
         for guard in self.guards:
             surface = self.shadow(guard)
             found.setdefault(surface[:2], []).append((surface, None, None))
@@ -141,7 +146,10 @@ class Lexicon:
         return text.translate(self._fold)
 
     def get(self, surface: str) -> Entry | None:
-        """The entry whose term, traditional form or variant `surface` is, without context."""
+        """The entry whose term, traditional form or variant `surface` is, without context.
+
+        `surface` is taken as standing alone, as inside quotation marks.
+        """
         shadow = self.shadow(surface)
         for candidate, entry, rule in self._by_pair.get(shadow[:2], ()):
             if candidate == shadow and entry is not None and (rule is None or _free(rule)):
@@ -179,6 +187,7 @@ def _load() -> Lexicon:
     rows = [row for name in assets.names("lexicon", ".tsv") for row in assets.table(name)]
     return Lexicon(
         [_entry(row) for row in rows],
+        quoted=[_entry(row) for row in assets.table("lexicon/rules/quoted.tsv")],
         guards=[row["surface"] for row in assets.table("lexicon/rules/guards.tsv")],
         shapes={row["shape"]: row["as"] for row in assets.table("lexicon/rules/shapes.tsv")},
     )
@@ -193,6 +202,7 @@ def with_rules(lexicon: Lexicon, rules: tuple[Rule, ...]) -> Lexicon:
     return Lexicon(
         lexicon.entries,
         guards=lexicon.guards,
+        quoted=lexicon.quoted,
         shapes=lexicon.shapes,
         rules=(*heeded, *lexicon.rules),
     )

@@ -70,6 +70,12 @@ def test_guard_is_matched_without_an_entry():
     ]
 
 
+def test_quoted_entry_is_got_but_not_matched():
+    lexicon = Lexicon([], quoted=[entry("十五")])
+    assert lexicon.get("十五")
+    assert found(lexicon, "十五个村") == []
+
+
 def test_single_character_is_never_a_surface():
     assert found(Lexicon([entry("党")]), "党的") == []
 

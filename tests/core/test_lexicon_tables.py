@@ -7,7 +7,7 @@ import pytest
 from reader.core import assets
 from reader.core.lexicon import TermKind, load
 
-ENTRIES = load().entries
+ENTRIES = load().entries + load().quoted
 HAN = re.compile(r"[\u3400-\u9fff〇]")
 
 
