@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from reader.core.figures.figure import Change
-from reader.core.figures.grammar import changes, clause_start, suffix
+from reader.core.figures.grammar import changes, classes, clause_start, prefix, suffix
 from reader.core.figures.scene import TIME, Scene
 from reader.core.quantities import FigureKind, Quantity, Value
 
@@ -80,14 +80,14 @@ def _close(scene: Scene, index: int, direction: str, found: dict[int, Change]) -
     partners = _partners(scene, index)
     if not partners:
         if direction:
-            end = scene.quantities[index].value
-            found[index] = Change(role="to", direction=direction, start=None, end=end)
+            reached = scene.quantities[index].value
+            found[index] = Change(role="to", direction=direction, start=None, end=reached)
         return
-    for start, end in partners:
-        one, two = scene.quantities[start], scene.quantities[end]
+    for first, last in partners:
+        one, two = scene.quantities[first], scene.quantities[last]
         way = _way(one, two) or direction or "up"
-        found[start] = Change(role="from", direction=way, start=one.value, end=two.value)
-        found[end] = Change(role="to", direction=way, start=one.value, end=two.value)
+        found[first] = Change(role="from", direction=way, start=one.value, end=two.value)
+        found[last] = Change(role="to", direction=way, start=one.value, end=two.value)
 
 
 def _partners(scene: Scene, index: int) -> list[tuple[int, int]]:
@@ -162,12 +162,25 @@ def _by(
         alike = scene.quantities[index - 1].kind is quantity.kind
         return former if former is not None and former.role == "by" and alike else None
     end = _trimmed(scene, start, end)
+    clause = scene.shadow[clause_start(scene, start, end) : end]
+    if _COMPARISON.search(clause) or _part_of_plan(scene, quantity):
+        return None
     for role in ("by", "nominal"):
         rows = changes()[role]
         at = suffix(scene.shadow, start, end, frozenset(rows))
         if at < end and scene.shadow[at - 1 : at] not in _guard(rows[scene.shadow[at:end]]):
             return Change(role="by", direction=rows[scene.shadow[at:end]]["direction"])
     return _object(scene, index, start, end) or _compared(scene, start, end)
+
+
+_COMPARISON = re.compile("[高低快慢多少优好]于")
+
+
+def _part_of_plan(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a length of time is part of a plan's name: 质量提升三年行动."""
+    end = quantity.end
+    plans = classes()["plan"]
+    return prefix(scene.shadow, end, len(scene.shadow), plans) > end
 
 
 def _guard(row: Mapping[str, str]) -> frozenset[str]:
@@ -196,7 +209,7 @@ def _object(scene: Scene, index: int, start: int, end: int) -> Change | None:
 
 _COMPARED = re.compile(
     r"(?:比|较)(?:上年|去年|前年|上月|上季度|同期|上年同期|去年同期|常年|常年同期|往年|年初|\x00)+"
-    r"(?:末|底|初|同期)?[^，,。；;]{0,10}?(?P<way>偏?[高多快大长]|偏?[低少慢小短])出?$"
+    r"(?:末|底|初|同期)?[^，,。；;]{0,10}?(?P<way>(?<!偏)[高多快大长]|(?<!偏)[低少慢小短])出?$"
 )
 
 

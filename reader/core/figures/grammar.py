@@ -1,5 +1,6 @@
 """The word classes of resources/units/grammar.tsv, and how names are cut out with them."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -7,6 +8,12 @@ from reader.core.assets import table
 from reader.core.figures.scene import CLAUSE_ENDS, TIME, Scene
 
 _LONGEST = 8
+
+_EACH = re.compile(r"(?:每[一-鿿]{1,2})+$")  # 每人每年 before an amount
+_HEAD = re.compile(
+    r"(?:[一-鿿]{0,3}(?:率|额|量|数|值|费|比重|面积|时间|时限|里程|能力|人次|事项|成本|价格|收入|支出|开支|水平|规模|年限"
+    r"|年龄|标准|比例|速度|期限|范围|项目|产能|机构|用地|名额|总长|对象|增加值|指数|企业))$"
+)
 
 
 @cache
@@ -36,8 +43,7 @@ def predicates() -> frozenset[str]:
     table_words = changes()
     moves = {word + end for word in table_words["to"] for end in ("到", "至", "为", "成", "到了")}
     by = {word + end for word in table_words["by"] for end in ("", "了", "达", "近", "约", "的")}
-    nominal = {word + end for word in table_words["nominal"] for end in ("", "为", "达", "约")}
-    return classes()["link"] | moves | by | nominal | frozenset(times())
+    return classes()["link"] | moves | by | frozenset(times())
 
 
 def suffix(shadow: str, start: int, end: int, words: frozenset[str]) -> int:
@@ -60,6 +66,10 @@ def strip_predicate(scene: Scene, start: int, end: int) -> int:
     """The end of `start:end` without linking words, changes and times at its end."""
     words = predicates()
     while end > start:
+        per = _EACH.search(scene.shadow, max(start, end - 12), end)
+        if per is not None and per.start() > start:
+            end = per.start()
+            continue
         if scene.shadow[end - 1] in " ( " + TIME:
             end -= 1
             continue
@@ -77,15 +87,26 @@ def _whole_end(scene: Scene, at: int, end: int) -> bool:
 
 def clause_start(scene: Scene, start: int, end: int, signs: str = CLAUSE_ENDS) -> int:
     """Where the last clause of `start:end` begins."""
+    closed = 0
     for at in range(end - 1, start - 1, -1):
-        if scene.shadow[at] in signs:
+        sign = scene.shadow[at]
+        if sign in signs or (sign == "(" and not closed):
             return at + 1
+        closed += (sign == ")") - (sign == "(")
     return start
 
 
 def last_verb(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
     """The last verb inside `start:end` that a name on its right does not hold."""
-    return _scan(scene, start, end, classes()["verb"], last=True)
+    found = _scan(scene, start, end, classes()["verb"], last=True)
+    while found and found[1] < end and found[0] > start and head_noun(scene, found[1], end):
+        found = _scan(scene, start, found[0], classes()["verb"], last=True)
+    return found
+
+
+def head_noun(scene: Scene, start: int, end: int) -> bool:
+    """Whether `start:end` is a head that needs the verb before it: 开办时间, 服务事项."""
+    return _HEAD.fullmatch(scene.shadow, start, end) is not None
 
 
 def first_stop(scene: Scene, start: int, end: int) -> int:
@@ -120,11 +141,11 @@ def strip_opening(scene: Scene, start: int, end: int) -> int:
     """The start of `start:end` without owners, connectives and times at its beginning."""
     words = classes()["owner"] | classes()["opener"]
     while start < end:
-        if scene.shadow[start] in " ):、的和及与了" + TIME:
+        if scene.shadow[start] in " ):、的和及与了-–—•·*" + TIME:
             start += 1
             continue
         at = prefix(scene.shadow, start, end, words)
-        if at == start or at == end or not scene.whole(start, at):
+        if at == start or not scene.whole(start, at):
             return start
         start = at
-    return start
+    return end

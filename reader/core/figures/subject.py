@@ -9,7 +9,9 @@ from reader.core.figures.grammar import (
     classes,
     clause_start,
     first_stop,
+    head_noun,
     last_verb,
+    predicates,
     prefix,
     strip_opening,
     strip_predicate,
@@ -25,13 +27,16 @@ LONGEST = 30  # code points: a longer stretch is a clause, not a name
 _SHARE = re.compile(
     r"(?:占(?![比地])|相当于|[高低多少好优快慢大小]于)(?![^，,]*(?:比重|比例|份额))[^，,；;:。]*$"
 )
-_COMPARED = re.compile(r"(?:比|较|与)[^，,；;:。比]{0,12}?(?:相比)?[偏]?[高低多少快慢大小]?$")
+_COMPARED = re.compile(
+    r"(?:比(?![重例率])|较|与)[^，,；;:。比]{1,12}?(?:相比)?偏?[高低多少快慢大小]?$"
+)
 _RECIPIENT = re.compile(
     r"[向给对](?P<name>[^，,；;。:]{2,24}?)(?:额外)?(?:注资|拨款|捐赠|捐款|投入|发放)$"
 )
 _GIVEN = re.compile(r"(?:予|给予|支持|资助|供|给|用于)(?P<name>[^，,；;。:、]{2,20})")
 _NEXT = re.compile(r"[\x01一-鿿A-Za-z“「『《]")
 _RATE_WORDS = re.compile(r"(?:涨幅|增幅|升幅|降幅|跌幅|减幅|增速|增长率|增长速度)$")
+_PARTS = {FigureKind.RATIO, FigureKind.FRACTION, FigureKind.PERCENT}
 _PEOPLE = ("人次", "户次", "台次")
 
 
@@ -64,20 +69,27 @@ def _own(
 ) -> Place | None:
     """The subject from the words around the quantity."""
     quantity, change = scene.quantities[index], found.get(index)
+    if _each_its_own(scene, index):
+        return places.get(index - _group(scene, index))
     if _linked_to_former(scene, index) and not _named_after(scene, index):
-        return _coordinated(scene, index, places)
-    if change is not None and change.role == "by":
-        return _before(scene, index, places, change)
-    if quantity.kind is FigureKind.DURATION:
+        return places.get(index - 1)
+    if quantity.unit == "人" and scene.shadow[quantity.end - 2 : quantity.end] == "人口":
+        return quantity.end - 2, quantity.end
+    if change is not None and change.role == "by" and quantity.kind is not FigureKind.COUNT:
+        if scene.shadow.startswith("的", quantity.end) and _starts_clause(scene, index):
+            return _after(scene, index)
+        return _before(scene, index, places, change) or _after(scene, index)
+    if quantity.kind is FigureKind.DURATION and change is None:
         return _duration(scene, index, places)
     recipient = _recipient(scene, index)
     if recipient is not None:
         return recipient
     if quantity.unit.endswith(_PEOPLE):
         return _before(scene, index, {}, change) or _after(scene, index) or places.get(index - 1)
-    if quantity.kind is FigureKind.COUNT and (change is None or change.role != "to" or True):
+    if quantity.kind is FigureKind.COUNT:
         return _after(scene, index) or _before(scene, index, places, change)
-    if _gives(scene, index) or _starts_clause(scene, index):
+    part = quantity.kind in _PARTS and scene.shadow.startswith("的", quantity.end)
+    if part or _gives(scene, index, verbs=True) or _starts_clause(scene, index):
         return _after(scene, index) or _before(scene, index, places, change)
     return _before(scene, index, places, change) or _after(scene, index)
 
@@ -99,14 +111,6 @@ def _linked_to_former(scene: Scene, index: int) -> bool:
     return bool(re.fullmatch(r" ?(?:、|和|及|与|以及) ?", between))
 
 
-def _coordinated(scene: Scene, index: int, places: Mapping[int, Place]) -> Place | None:
-    """The member of the coordination of subjects that this number belongs to."""
-    first = index
-    while _linked_to_former(scene, first):
-        first -= 1
-    return places.get(index - 1)
-
-
 def _named_after(scene: Scene, index: int) -> bool:
     """Whether the name of what is counted follows the quantity at once."""
     return scene.quantities[index].kind is FigureKind.COUNT and _after(scene, index) is not None
@@ -120,10 +124,33 @@ def _starts_clause(scene: Scene, index: int) -> bool:
     return strip_opening(scene, start, end) >= end
 
 
-def _gives(scene: Scene, index: int) -> bool:
-    """Whether a verb of giving or making stands right before the amount: 推出20亿元的基金."""
+def _each_its_own(scene: Scene, index: int) -> bool:
+    """Whether 分别 shares a group of changes out among as many figures before: 分别增长12%和15%."""
+    size = _group(scene, index)
+    first = index
+    while _linked_to_former(scene, first):
+        first -= 1
+    if size < 2 or first < size or not scene.same_sentence(first - size, index):  # noqa: PLR2004
+        return False
+    start, end = _window(scene, first)
+    return "分别" in scene.shadow[start:end] and _starts_clause(scene, first)
+
+
+def _group(scene: Scene, index: int) -> int:
+    """How many quantities the coordination of the one at `index` has."""
+    first = last = index
+    while _linked_to_former(scene, first):
+        first -= 1
+    while last + 1 < len(scene.quantities) and _linked_to_former(scene, last + 1):
+        last += 1
+    return last - first + 1
+
+
+def _gives(scene: Scene, index: int, *, verbs: bool = False) -> bool:
+    """Whether a verb of giving stands right before the amount: 推出20亿元的基金; `verbs`: any."""
     start, end = _window(scene, index)
-    return suffix(scene.shadow, start, end, classes()["give"]) < end
+    words = classes()["give"] | classes()["verb"] if verbs else classes()["give"]
+    return suffix(scene.shadow, start, end, words) < end
 
 
 def _recipient(scene: Scene, index: int) -> Place | None:
@@ -153,16 +180,26 @@ def _duration(scene: Scene, index: int, places: Mapping[int, Place]) -> Place | 
     streak = scene.shadow[max(start, quantity.start - 3) : quantity.start].endswith("连续")
     if streak and not _starts_clause(scene, index):
         return before
+    award = prefix(scene.shadow, quantity.end, len(scene.shadow), classes()["award"])
+    if streak and award > quantity.end:
+        return _noun_from(scene, index, award, verbal=True)
     return _after(scene, index, verbal=streak) or before or places.get(index - 1)
 
 
 def _after(scene: Scene, index: int, *, verbal: bool = False) -> Place | None:
     """The name right after the quantity; `verbal`: a verb phrase counts as one."""
-    quantity = scene.quantities[index]
-    start = quantity.end
+    start = scene.quantities[index].end
     shadow = scene.shadow
     while start < len(shadow) and shadow[start] in " 的":
         start += 1
+    if shadow[start : start + 1] == "是" and _starts_clause(scene, index):
+        start += 1
+    return _noun_from(scene, index, start, verbal=verbal)
+
+
+def _noun_from(scene: Scene, index: int, start: int, *, verbal: bool) -> Place | None:
+    """The name that begins at `start`, None if a verb or a sign stands there."""
+    quantity, shadow = scene.quantities[index], scene.shadow
     if shadow[start : start + 1] == "(":
         closing = shadow.find(")", start)
         start = closing + 1 if 0 < closing - start < 6 else start
@@ -176,12 +213,16 @@ def _after(scene: Scene, index: int, *, verbal: bool = False) -> Place | None:
     kept = prefix(shadow, start, end, classes()["keep"])
     if stop > start and kept < stop and scene.whole(start, stop) and not verbal:
         return None
+    if prefix(shadow, start, end, predicates() - classes()["link"]) > start and kept == start:
+        return None
     for at in range(start, end):
         if shadow[at] in CLAUSE_ENDS + "()" + TIME:
             end = at
             break
     end = _coordination_end(scene, start, end)
     end = first_stop(scene, start, end) if not verbal else end
+    quoted = shadow.find("和" + NAME, start, end)
+    end = quoted if quoted > start else end
     while end > start and shadow[end - 1] in " 的和及与或、等了" + TIME:
         end -= 1
     return (start, end) if end > start else None
@@ -206,10 +247,12 @@ def _before(
     start, end = _window(scene, index)
     clause = clause_start(scene, start, end)
     share = _SHARE.search(scene.shadow, clause, end)
-    if share and not _verb_cut(scene, clause, share.start()):
-        end = share.start()
-    elif share:
-        end = share.start()
+    end = share.start() if share else end
+    if change is not None and change.role == "from":
+        end = _source(scene, clause, end)
+    if scene.quantities[index].kind is FigureKind.RANK:
+        ranked = _RANKED.search(scene.shadow, clause, end)
+        end = ranked.start() if ranked else end
     end = strip_predicate(scene, clause, end)
     compared = _COMPARED.search(scene.shadow, clause, end)
     if compared and compared.start() > clause - 1 and (change is not None or share):
@@ -219,6 +262,9 @@ def _before(
     place = _name(scene, clause, end, index, change)
     if place is not None:
         return place
+    reach = _verb_itself(scene, clause, scene.quantities[index].start)
+    if reach and scene.shadow[reach[0] : reach[1]] in classes()["reach"]:
+        return reach
     former = places.get(index - 1)
     if former is not None and index and scene.same_sentence(index - 1, index):
         return former
@@ -227,9 +273,17 @@ def _before(
     return _verb_itself(scene, clause, scene.quantities[index].start)
 
 
-def _verb_cut(scene: Scene, start: int, end: int) -> bool:
-    """Whether a verb stands in `start:end`."""
-    return last_verb(scene, start, end) is not None
+_RANKED = re.compile(
+    r"(?:跃居|位居|稳居|高居|居|位列|名列|列|(?<![合总])排名|排在|排(?!名)|保持)(?:在)?[一-鿿]{0,6}$"
+)
+
+
+def _source(scene: Scene, start: int, end: int) -> int:
+    """`end`, or the 由 or 从 that opens where the change came from: 产量由往年的三石."""
+    for at in range(end - 1, start - 1, -1):
+        if scene.shadow[at] in "由从自" and scene.whole(at, at + 1):
+            return at
+    return end
 
 
 def _rate(scene: Scene, clause: int, end: int, index: int) -> int:
@@ -237,7 +291,7 @@ def _rate(scene: Scene, clause: int, end: int, index: int) -> int:
     at = suffix(scene.shadow, clause, end, frozenset(changes()["nominal"]))
     between = scene.shadow[end : scene.quantities[index].start]
     moved = re.search(r"收窄|扩大|提高|回落|加快|放缓|下降|上升|提升|降低|回升|减少|增加", between)
-    if at < end and not moved and at > clause:
+    if at < end and not moved:
         return strip_predicate(scene, clause, at)
     return end
 
@@ -248,6 +302,10 @@ def _name(scene: Scene, start: int, end: int, index: int, change: Change | None)
     event = unit.endswith(tuple(classes()["event"]))
     start = strip_opening(scene, start, end)
     verb = last_verb(scene, start, end)
+    if verb is not None and scene.shadow[verb[0] : verb[1]] in classes()["middle"]:
+        doer = last_verb(scene, start, verb[0]) is None and verb[0] - start >= 2  # noqa: PLR2004
+        if doer and 2 <= end - verb[1] and end - start <= LONGEST:  # noqa: PLR2004
+            return start, end
     if verb is not None and verb[1] < end:
         generic = scene.shadow[verb[0] : verb[1]] in classes()["generic"]
         start = verb[0] if event and not generic and unit != "次" else verb[1]
@@ -263,14 +321,31 @@ def _name(scene: Scene, start: int, end: int, index: int, change: Change | None)
     if not event:
         edge = prefix(scene.shadow, start, end, classes()["edge"])
         kept = prefix(scene.shadow, start, end, classes()["keep"])
-        if start < edge < end and kept < edge and end - edge > 1 and scene.whole(start, edge):
+        whole = start < edge < end and kept < edge and scene.whole(start, edge)
+        if whole and end - edge > 1 and not head_noun(scene, edge, end):
             start = edge
+    start = _listed(scene, start, end, event=event)
     start = strip_opening(scene, start, end)
     while end > start and scene.shadow[end - 1] in " 的和及与、了也":
         end -= 1
     if end - start > LONGEST:
         start = end - LONGEST
     return (start, end) if end - start >= 2 else None  # noqa: PLR2004 - one character names little
+
+
+def _listed(scene: Scene, start: int, end: int, *, event: bool) -> int:
+    """`start`, past the examples before 等 and past short members before the head they share."""
+    shadow = scene.shadow
+    such = shadow.rfind("等", start + 2, end - 2)
+    if such > 0 and shadow[such + 1] not in "级次":
+        return such + 1
+    members = shadow[start:end].split("、")
+    if len(members) > 2 and all(len(m) <= 2 for m in members[:-1]):  # noqa: PLR2004
+        return end - len(members[-1])
+    last = end - len(members[-1])
+    if event and len(members) > 1 and prefix(shadow, last, end, classes()["edge"]) > last:
+        return last
+    return start
 
 
 def _earlier_clause(scene: Scene, start: int, end: int, index: int) -> Place | None:
@@ -305,8 +380,3 @@ def _balanced(scene: Scene, place: Place) -> Place:
     while end < len(scene.shadow) and scene.shadow[end - 1] == NAME == scene.shadow[end]:
         end += 1
     return start, end
-
-
-def needs_subject(quantity: Quantity) -> bool:
-    """Whether a quantity without a subject is only half understood."""
-    return quantity.kind is not FigureKind.RATIO
