@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
-from itertools import pairwise
 from types import MappingProxyType
 
 from reader.core import assets
@@ -74,15 +73,8 @@ class Entry:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
-    """A surface of the lexicon found in a text; `entry` is None for a guard (see `Lexicon`)."""
-
-    start: int
-    end: int
-    entry: Entry | None
-
-
+# (start, end, entry): half-open code points; the entry is None for a guard (see `Lexicon`).
+Match = tuple[int, int, Entry | None]
 Candidate = tuple[str, Entry | None, Rule | None]
 
 
@@ -114,6 +106,7 @@ class Lexicon:
         self.rules = rules
         self._fold = str.maketrans(_WIDTHS | dict(shapes))
         self._surfaces: dict[str, Entry] = {}
+        self._spelled: set[str] = set()
         self._by_pair: dict[str, tuple[Candidate, ...]] = {}
         self.blocked: dict[str, tuple[Rule, ...]] = {}
         self._index()
@@ -127,13 +120,18 @@ class Lexicon:
             elif rule.kind is RuleKind.TERM and len(surface) > 1:
                 found.setdefault(surface[:2], []).append((surface, _from_rule(rule), rule))
         for entry in self.entries:
-            for written in {entry.term, entry.traditional or entry.term, *entry.variants}:
+            own = (entry.term, entry.traditional) if entry.traditional else (entry.term,)
+            for written in (*own, *entry.variants):
                 surface = self.shadow(written)
+                if written in own:
+                    self._spelled.add(surface)
                 if surface not in self._surfaces and len(surface) > 1:
                     self._surfaces[surface] = entry
                     found.setdefault(surface[:2], []).append((surface, entry, None))
         for entry in self.quoted:
-            self._surfaces.setdefault(self.shadow(entry.term), entry)
+            surface = self.shadow(entry.term)
+            self._surfaces.setdefault(surface, entry)
+            self._spelled.add(surface)
         for guard in self.guards:
             surface = self.shadow(guard)
             found.setdefault(surface[:2], []).append((surface, None, None))
@@ -156,19 +154,23 @@ class Lexicon:
                 return entry
         return self._surfaces.get(shadow)
 
+    def spells(self, surface: str) -> bool:
+        """Whether a shadow's `surface` is an entry's term or its traditional form, no variant."""
+        return surface in self._spelled
+
     def match(self, shadow: str, at: int) -> Match | None:
         """The longest surface that begins at `at` of a text's `shadow`, or None."""
         for surface, entry, rule in self._by_pair.get(shadow[at : at + 2], ()):
             end = at + len(surface)
             if shadow.startswith(surface, at) and (rule is None or rule.fits(shadow, at, end)):
-                return Match(start=at, end=end, entry=entry)
+                return (at, end, entry)
         return None
 
     def matches(self, shadow: str) -> list[Match]:
         """The longest match at every offset of a text's `shadow`; they may overlap."""
-        pairs = map("".join, pairwise(shadow))
-        starts = [at for at, pair in enumerate(pairs) if pair in self._by_pair]
-        found = (self.match(shadow, at) for at in starts)
+        pairs = self._by_pair
+        starts = [at for at in range(len(shadow) - 1) if shadow[at : at + 2] in pairs]
+        found = [self.match(shadow, at) for at in starts]
         return [m for m in found if m is not None]
 
     def blocks(self, shadow: str, start: int, end: int) -> bool:

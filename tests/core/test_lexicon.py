@@ -21,7 +21,7 @@ def entry(term, **more):
 
 
 def found(lexicon, text):
-    return [text[m.start : m.end] for m in lexicon.matches(lexicon.shadow(text))]
+    return [text[start:end] for start, end, _ in lexicon.matches(lexicon.shadow(text))]
 
 
 def add(surface, **more):
@@ -40,7 +40,7 @@ def test_longest_surface_at_an_offset_wins():
 def test_traditional_form_finds_the_same_entry():
     lexicon = Lexicon([entry("乡村振兴", traditional="鄉村振興")])
     match = lexicon.match(lexicon.shadow("推進鄉村振興"), 2)
-    assert match.entry.term == "乡村振兴"
+    assert match[2].term == "乡村振兴"
 
 
 def test_variant_finds_the_entry():
@@ -64,7 +64,7 @@ def test_first_of_two_entries_with_one_surface_stays():
 
 def test_guard_is_matched_without_an_entry():
     lexicon = Lexicon([entry("民政")], guards=["人民政府"])
-    assert [(m.start, m.entry is None) for m in lexicon.matches("人民政府")] == [
+    assert [(start, entry is None) for start, _, entry in lexicon.matches("人民政府")] == [
         (0, True),
         (1, False),
     ]
@@ -93,7 +93,7 @@ def test_rule_adds_a_term_with_its_gloss():
 
 def test_rule_comes_before_the_entry_of_the_same_surface():
     lexicon = with_rules(Lexicon([entry("双拥", gloss="built in")]), (add("双拥", value="mine"),))
-    assert lexicon.match("双拥", 0).entry.gloss == "mine"
+    assert lexicon.match("双拥", 0)[2].gloss == "mine"
 
 
 def test_rule_with_context_holds_only_there():

@@ -14,9 +14,12 @@ from reader.core.terms.term import Term
 __all__ = ["Term", "find_terms"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class _Candidate:
-    """A span that may become a term: half-open code points. A guard never does."""
+    """A span that may become a term: half-open code points. A guard never does.
+
+    Not frozen: hundreds are made a page and none leaves this module.
+    """
 
     start: int
     end: int
@@ -38,12 +41,10 @@ def find_terms(
     shadow = lexicon.shadow(text)
     fixed = _bracketed(text, lexicon)
     edges = _Edges(masks, quantities)
-    loose = [
-        c
-        for c in _candidates(text, shadow, lexicon)
-        if not edges.cut(c.start, c.end) and not lexicon.blocks(shadow, c.start, c.end)
-    ]
-    fixed = [c for c in fixed if not lexicon.blocks(shadow, c.start, c.end)]
+    loose = [c for c in _candidates(text, shadow, lexicon) if not edges.cut(c.start, c.end)]
+    if lexicon.blocked:
+        loose = [c for c in loose if not lexicon.blocks(shadow, c.start, c.end)]
+        fixed = [c for c in fixed if not lexicon.blocks(shadow, c.start, c.end)]
     chosen = _settle(fixed, loose)
     return in_order(_term(c, text, shadow, lexicon) for c in chosen)
 
@@ -69,9 +70,8 @@ def _inner(spans: Iterable[Spanned]) -> dict[int, tuple[int, int]]:
 
 
 def _candidates(text: str, shadow: str, lexicon: Lexicon) -> Iterable[_Candidate]:
-    for match in lexicon.matches(shadow):
-        kind = match.entry.kind if match.entry else TermKind.TERM
-        yield _Candidate(match.start, match.end, kind, match.entry, match.entry is None)
+    for start, end, entry in lexicon.matches(shadow):
+        yield _Candidate(start, end, entry.kind if entry else TermKind.TERM, entry, entry is None)
     for hit in find_patterns(text):
         yield _Candidate(hit.start, hit.end, hit.kind)
 
@@ -122,7 +122,6 @@ def _term(candidate: _Candidate, text: str, shadow: str, lexicon: Lexicon) -> Te
         entry = None if candidate.kind is TermKind.DOCUMENT else lexicon.get(text[start:end])
     if entry is None:
         return Term(start=start, end=end, kind=candidate.kind, term=text[start:end].strip())
-    spelled = {lexicon.shadow(entry.term), lexicon.shadow(entry.traditional)}
     return Term(
         start=start,
         end=end,
@@ -130,7 +129,7 @@ def _term(candidate: _Candidate, text: str, shadow: str, lexicon: Lexicon) -> Te
         term=entry.term,
         gloss=entry.gloss,
         source=entry.gloss_source if entry.gloss else "",
-        syllables=entry.syllables if shadow[start:end] in spelled else (),
+        syllables=entry.syllables if lexicon.spells(shadow[start:end]) else (),
         members=entry.members,
         members_source=entry.source,
     )

@@ -1,10 +1,12 @@
 """Quotations and 《titles》 of a paragraph: where their marks stand, and which are terms."""
 
+import re
 from dataclasses import dataclass
 
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉"}
 _CLOSERS = {close: mark for mark, close in _PAIRS.items()}
 _TITLE_MARKS = frozenset("《〈")
+_MARK = re.compile('[“”‘’「」『』《》〈〉"＂]')
 _STRAIGHT = '"＂'
 
 COINAGE_MIN = 2
@@ -30,9 +32,10 @@ def find_brackets(text: str) -> tuple[Bracket, ...]:
     found: list[Bracket] = []
     stack: list[tuple[str, int]] = []
     waiting: dict[str, int] = {}  # closer → how many of its openers are on the stack
-    for at, char in enumerate(text):
+    for mark in _MARK.finditer(text):
+        at, char = mark.start(), mark[0]
         if char in _STRAIGHT:
-            char = "straight close" if waiting.get("straight close") else "straight open"  # noqa: PLW2901
+            char = "straight close" if waiting.get("straight close") else "straight open"
         if char in _PAIRS or char == "straight open":
             closer = _PAIRS.get(char, "straight close")
             stack.append((closer, at))

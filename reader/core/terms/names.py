@@ -24,7 +24,7 @@ _POSTS = (
 _EDGE = (
     r"(?=[^\u4e00-\u9fff]|在|主持|出席|表示|指出|强调|介绍|认为|率|会见|致辞|作|说|带队|到|为|$)"
 )
-_BREAK = r"(?:(?<=[，。、；：,;:（(“《\s])|(?<=^)|(?<=[由与和对以同向在]))"
+_BREAK = r"(?:[，。、；：,;:（(“《\s由与和对以同向在]|^)"
 
 # Words that stand before 市 or 县 as verbs or descriptions, never as a place's name.
 _NO_PLACE = (
@@ -69,7 +69,7 @@ NAME_PATTERNS: tuple[Pattern, ...] = (
         name="place",
         kind=TermKind.PLACE,
         regex=re.compile(
-            rf"(?:(?<=[，。、；：,;:（(“《\s])|(?<=^)|(?<=[赴驻在由]))"
+            rf"(?:[，。、；：,;:（(“《\s赴驻在由]|^)(?=[\u4e00-\u9fff]{{2,3}}[市县])"
             rf"(?P<term>{_STEM}(?:市|县)(?![级内场长民委政区直属容域辖旗处城以上下纪监人]|乡(?!村)))"
         ),
         yes=(
@@ -92,7 +92,7 @@ NAME_PATTERNS: tuple[Pattern, ...] = (
         name="district-of-place",
         kind=TermKind.PLACE,
         regex=re.compile(
-            rf"(?:(?<=[，。、；：,;:（(“《\s])|(?<=^)|(?<=[赴驻在由]))"
+            rf"(?:[，。、；：,;:（(“《\s赴驻在由]|^)(?=[\u4e00-\u9fff]{{2,3}}[省市县自])"
             rf"(?P<term>{_STEM}(?:省|市|县|自治区|自治州)"
             rf"(?:{_STEM}(?:市|州|盟))?{_STEM}(?:县|区|旗|镇|乡|街道)(?![级域内间别位政委]))"
         ),
