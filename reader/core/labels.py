@@ -7,6 +7,7 @@ from functools import cache
 
 from reader.core.assets import table
 from reader.core.datelines import find_date
+from reader.core.fold import fold
 
 DROP = "drop"
 """Key of fields that are page noise: they mark a line as masthead and are not kept."""
@@ -40,7 +41,7 @@ def _labels() -> dict[str, str]:
 
 def label_key(text: str) -> str | None:
     """The key a label stands for (`索 引 号：` → index_number), None if it is no label."""
-    return _labels().get("".join(text.split()).rstrip(":：∶").strip("【】"))
+    return _labels().get(fold("".join(text.split())).rstrip(":：∶").strip("【】"))
 
 
 def fields_in(text: str) -> tuple[Field, ...]:

@@ -172,3 +172,22 @@ def test_a_first_row_with_a_figure_is_no_header():
         (Cell(start=6, end=8), Cell(start=9, end=11)),
     )
     assert with_header(text, rows) == rows
+
+
+def test_a_papers_imprint_at_the_end_is_a_colophon():
+    doc = document("云河开新局", PROSE, "《 临江日报 》（ 2031年04月05日 02 版）")
+    assert kinds(doc)[-1] == "colophon"
+    assert doc.meta["source"] == "临江日报"
+    assert doc.dates["date"] == "2031-04-05"
+
+
+def test_an_issuing_office_above_the_date_under_a_title_is_a_byline():
+    doc = document("云河统计公报", "云河市统计局", "2031年3月20日", PROSE)
+    assert kinds(doc) == ["title", "byline", "byline", "paragraph"]
+    assert doc.meta["issuer"] == "云河市统计局"
+
+
+def test_a_pasted_scrap_is_a_paragraph():
+    doc = document("培训干部1.2万余人次")
+    assert kinds(doc) == ["paragraph"]
+    assert dict(doc.meta) == {}

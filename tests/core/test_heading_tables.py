@@ -64,4 +64,9 @@ def test_leads_of_work_begin_with_a_verb_or_an_adverb_before_one():
 
 
 def test_every_closing_sign_has_words():
-    assert {sign.name for sign in closing_signs()} == {"outlook", "appeal", "will"}
+    assert {sign.name for sign in closing_signs()} == {"outlook", "appeal", "will", "formula"}
+
+
+def test_traditional_characters_are_weighed_as_their_simplified_forms():
+    assert is_work("推動產業升級。")
+    assert is_prose("這項工作離不開大家。")

@@ -264,3 +264,10 @@ def test_body_begins_at_the_next_character_that_is_no_space():
     assert doc.text[section.heading_end : section.body_start].isspace()
     assert doc.text[section.body_start :].startswith(PROSE)
     assert section.number == "一、"
+
+
+def test_a_closing_formula_belongs_to_no_section():
+    doc = document(
+        "云河市预算报告", "一、执行情况", PROSE, "二、安排", PROSE, "以上报告，请予审议。"
+    )
+    assert doc.text[: doc.sections[-1].end].endswith(PROSE)

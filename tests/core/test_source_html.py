@@ -1,6 +1,6 @@
 import pytest
 
-from reader.core.errors import Code
+from reader.core.errors import Code, ReaderError
 from reader.core.source import Align, Role, read
 
 PROSE = "云河市坚持把推进高质量发展作为首要任务，全年完成投资三百二十亿元，比上年增长百分之六。"
@@ -125,3 +125,47 @@ def test_a_whole_page_for_want_of_a_body_is_told():
     links = "".join(f"<p><a href='/{n}'>云河{n}</a></p>" for n in range(5))
     read_ = source(f"<div>{links}</div>")
     assert [notice.code for notice in read_.notices] == [Code.BODY_WHOLE_PAGE]
+
+
+def test_a_date_without_a_label_under_the_title_is_the_documents():
+    head = "<h1>云河市召开会议</h1><div>2031年04月05日08:30 | 来源：<a>临江日报</a></div>"
+    meta = source(f'{head}<div id="zoom">{BODY}</div>').meta
+    assert (meta["date"], meta["source"]) == ("2031年04月05日08:30", "临江日报")
+
+
+def test_the_first_of_several_headings_is_no_subtitle():
+    body = f"<h1>云河规划</h1><h2>第一章 环境</h2>{BODY}<h2>第二章 要求</h2>{BODY}"
+    read_ = source(f"<article>{body}</article>")
+    assert "subtitle" not in read_.meta
+    assert [line.tag for line in read_.lines if line.tag] == [1, 2, 2]
+
+
+def test_a_heading_directly_under_the_title_is_a_subtitle():
+    read_ = source(f"<h1>云河市召开会议</h1><h3>松岭经验推广</h3><div id='zoom'>{BODY}</div>")
+    assert read_.meta["subtitle"] == "松岭经验推广"
+    assert [line.role for line in read_.lines[:2]] == [Role.TITLE, Role.SUBTITLE]
+
+
+def test_a_large_bold_line_before_the_body_is_a_title_for_want_of_others():
+    head = "<table><tr><td align=center><font size=5><b>云河市工作要点</b></font></td></tr></table>"
+    assert source(f'{head}<div id="zoom">{BODY}</div>').meta["title"] == "云河市工作要点"
+
+
+def test_paragraphs_parted_by_breaks_are_lines_of_their_own():
+    read_ = source(f'<div id="zoom">{PROSE}<br>　　{PROSE * 6}</div>')
+    assert read_.text == f"{PROSE}\n{PROSE * 6}"
+
+
+def test_a_preformatted_page_keeps_its_lines():
+    read_ = source(f'<pre id="zoom">{PROSE * 5}\n{PROSE * 2}</pre>')
+    assert read_.text == f"{PROSE * 5}\n{PROSE * 2}"
+
+
+def test_broken_marks_are_read_as_browsers_do():
+    assert source(f"<p>{PROSE}<b><i></p>{BODY}</i>").text.count(PROSE) == 7
+
+
+def test_a_page_nested_deeper_than_any_real_one_ends_in_a_coded_error():
+    with pytest.raises(ReaderError) as caught:
+        source("<div>" * 3000 + PROSE)
+    assert caught.value.code is Code.SOURCE_NO_TEXT

@@ -48,3 +48,8 @@ def test_whole_paragraphs_are_left_alone():
 def test_one_sentence_a_line_is_left_alone():
     text = "\n".join(PROSE[: 20 + n % 7] + "。" for n in range(30))
     assert not read_text(text).info.rebuilt
+
+
+def test_equal_lines_with_empty_lines_between_are_left_alone():
+    text = "\n\n".join(["The county of Songling decided to build a bridge over the river"] * 12)
+    assert read_text(text).text == text

@@ -15,6 +15,8 @@ _MAX_FRONT = 40
 _MAX_TITLE = 60
 _MAX_SITE = 16
 _MAX_VALUE = 80
+_SHORTEST_REPEAT = 4
+_SCRAP = 2
 _NUMBER = re.compile(
     r"[\u4e00-\u9fff]{1,12}\s*[〔\[（(【]\s*[0-9０-９]{4}\s*[〕\]）)】]\s*第?\s*[0-9０-９]{1,5}\s*号"
 )
@@ -75,6 +77,9 @@ def front_of(texts: Sequence[str], lines: Sequence[Line], known: Mapping[str, st
         if kind is BlockKind.TITLE:
             titled.append(at)
         front.kinds.append(kind)
+    if len(front.kinds) == len(texts) <= _SCRAP and not any(n.tag or n.role for n in lines):
+        # A pasted scrap is something to read, not the title of nothing.
+        return Front()
     _finish_title(front, titled, texts, known)
     return front
 
@@ -91,7 +96,8 @@ def _title_kind(
     """What a line that could be a title is beside the title lines so far; None: the body."""
     if not titled and not given:
         return BlockKind.TITLE
-    if any(texts[at] == texts[n] for n in titled):
+    own = "".join(texts[at].split())
+    if len(own) >= _SHORTEST_REPEAT and own in "".join("".join(texts[n].split()) for n in titled):
         return BlockKind.MASTHEAD
     if given or not titled:
         return None

@@ -14,6 +14,7 @@ _MAX_TAIL = 12
 _COLOPHON = frozenset({"editor", "proofreader", "author", "source", DROP})
 _REMARK = re.compile(r"[（(](此件.{2,10}|.{0,6}(有删减|节选|摘要))[)）]")
 _OFFICE = re.compile(r"[\u4e00-\u9fff（）()、 　]{3,42}")
+_PAPER = re.compile(r"[（(]?《\s*([\u4e00-\u9fff]{2,14})\s*》\s*[（(][^（）()]{6,40}[)）]{1,2}")
 _CREDIT = re.compile(r"[^。；！？]{2,30}(供稿|撰稿|摄影|编辑)")
 
 
@@ -79,6 +80,13 @@ def _kind(tail: Tail, texts: Sequence[str], lines: Sequence[Line], at: int) -> B
         tail.meta.setdefault("remark", text)
         return BlockKind.NOTE
     if is_noise(text):
+        return BlockKind.COLOPHON
+    paper = _PAPER.fullmatch(text)
+    if paper is not None:
+        tail.meta.setdefault("source", paper[1])
+        dated = find_date(text)
+        if dated is not None:
+            tail.meta.setdefault("date", text[dated[0] : dated[1]])
         return BlockKind.COLOPHON
     if len(text) <= 100 and not text.endswith("。"):
         fields = fields_in(text.replace("/", ":").replace("／", ":")) if _credits(text) else ()

@@ -1,10 +1,11 @@
-"""Word lists of leads and closings, from their tables, as patterns."""
+"""Word lists of leads and closings, from their tables, as patterns over the folded text."""
 
 import re
 from dataclasses import dataclass
 from functools import cache
 
 from reader.core.assets import table
+from reader.core.fold import fold
 
 _QUOTES = re.compile(r"[“”‘’「」\"'《》（）()]")
 _COMMAS = re.compile(r"[，,、；;：:∶]")
@@ -36,12 +37,12 @@ def _prose() -> re.Pattern[str]:
 
 def is_work(lead: str) -> bool:
     """True if a lead begins with a verb of work (着力…, 优化…)."""
-    return _verbs().match(lead) is not None
+    return _verbs().match(fold(lead)) is not None
 
 
 def is_prose(sentence: str) -> bool:
     """True if a short sentence is prose: a saying, a claim, a couplet, not a name of work."""
-    found = _prose().search(sentence)
+    found = _prose().search(fold(sentence))
     if found is not None and not (found.start() == 0 and is_work(sentence)):
         return True
     return is_couplet(sentence)
@@ -59,7 +60,7 @@ class Sign:
     """One row of headings/closing.tsv."""
 
     name: str
-    last: bool
+    where: str
     pattern: re.Pattern[str]
 
 
@@ -69,7 +70,7 @@ def closing_signs() -> tuple[Sign, ...]:
     return tuple(
         Sign(
             name=row["sign"],
-            last=row["where"] == "last",
+            where=row["where"],
             pattern=re.compile(_pattern(row["words"])),
         )
         for row in table("headings/closing.tsv")

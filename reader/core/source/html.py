@@ -9,9 +9,11 @@ from reader.core.source.builder import Builder
 from reader.core.source.html_body import body_of
 from reader.core.source.html_lines import PageLine, walk
 from reader.core.source.html_meta import (
+    date_near,
     fields_of,
     meta_tags,
     page_title,
+    prominent,
     subtitle_after,
     title_of,
 )
@@ -39,9 +41,12 @@ def parse_html(text: str, info: SourceInfo) -> Source:
     inside = [line for line in inside if line.rows or not is_noise(line.text)]
     inside = _without_links(inside) or inside
     title, title_line = title_of(root, [*before, *inside], meta.pop("title", ""))
-    subtitle = subtitle_after(title_line, [*before, *inside])
     if not title and not _has_front(inside):
-        title = page_title(root)
+        title_line = prominent(before)
+        title = title_line.text if title_line is not None else page_title(root)
+    subtitle = subtitle_after(title_line, [*before, *inside])
+    if not meta.keys() & {"date", "date_published"} and (near := date_near(title_line, before)):
+        meta["date"] = near
     lines = _with_title(inside, title, subtitle)
     builder = Builder()
     for line in lines:

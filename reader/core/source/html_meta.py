@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from reader.core.datelines import find_date
 from reader.core.labels import DROP, fields_in, is_label_only, is_noise
 from reader.core.source.html_lines import PageLine
 from reader.core.source.html_tree import Element, flat
+from reader.core.source.model import Align
 
 _META = {
     "articletitle": "title",
@@ -23,6 +25,8 @@ _CUT = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|\s*[-–—]+\s*(?=[^-–—]
 _MAX_TITLE = 120
 _MIN_TITLE = 8
 _FIELD_LINE = 200
+_DATE_LINE = 100
+_LARGE = 14
 
 
 def meta_tags(root: Element) -> dict[str, str]:
@@ -95,6 +99,26 @@ def title_of(root: Element, lines: Sequence[PageLine], known: str) -> tuple[str,
     return (best.text, best) if best is not None else ("", None)
 
 
+def prominent(lines: Sequence[PageLine]) -> PageLine | None:
+    """The last line before a body that looks like its title: large or centred, and bold."""
+    for line in reversed(lines):
+        sign = line.evidence
+        big = sign.bold and (sign.align is Align.CENTER or sign.size > _LARGE)
+        if big and not sign.link and 4 <= len(flat(line.text)) <= _MAX_TITLE:
+            return line
+    return None
+
+
+def date_near(title: PageLine | None, lines: Sequence[PageLine]) -> str:
+    """The first date without a label between the title and the body, "" without one."""
+    at = next((n for n, line in enumerate(lines) if line is title), None)
+    for line in lines[at + 1 :] if at is not None else []:
+        dated = find_date(line.text) if len(line.text) <= _DATE_LINE else None
+        if dated is not None:
+            return line.text[dated[0] : dated[1]]
+    return ""
+
+
 def _line_of(title: str, lines: Sequence[PageLine]) -> PageLine | None:
     """The line that is `title`, a heading rather than a breadcrumb."""
     same = [line for line in lines if flat(line.text) == title and not line.rows]
@@ -117,5 +141,8 @@ def subtitle_after(title: PageLine | None, lines: Sequence[PageLine]) -> str:
     at = next((n for n, line in enumerate(lines) if line is title), -1)
     after = lines[at + 1] if 0 <= at < len(lines) - 1 else None
     if after is None or after.evidence.tag <= title.evidence.tag or fields_in(after.text):
+        return ""
+    if any(line.evidence.tag == after.evidence.tag for line in lines[at + 2 :]):
+        # Further headings of its level: the first of the document's own, no subtitle.
         return ""
     return after.text if len(after.text) <= _MAX_TITLE else ""

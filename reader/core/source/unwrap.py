@@ -15,7 +15,7 @@ _WIDEST = 120
 _SLACK = 3
 _FULL_SHARE = 0.5
 _OPEN_SHARE = 0.6
-_FINAL = frozenset("。！？；：!?;:”』」）)")
+_FINAL = frozenset("。！？；：!?;:.”』」）)")
 _STARTS = re.compile(
     r"第[一二三四五六七八九十百零〇0-9０-９]{1,5}[编篇章节条]|[一二三四五六七八九十]{1,3}、"
     r"|[（(][一二三四五六七八九十0-9０-９]{1,3}[)）]|[0-9０-９]{1,2}[.．、](?![0-9０-９])|——|--|[•●]"
@@ -67,6 +67,9 @@ def _limit(text: str, lines: Sequence[Line], widths: Sequence[int]) -> int:
     full = [at for at, width in enumerate(widths) if limit - _SLACK <= width <= limit + 1]
     beyond = sum(1 for width in widths if width > limit + _SLACK)
     if len(full) < _FULL_SHARE * len(lines) or beyond > 0.02 * len(lines):
+        return 0
+    after = [lines[at + 1] for at in full if at + 1 < len(lines)]
+    if sum(1 for line in after if not line.gap and line.indent < 2) < _FULL_SHARE * len(full):
         return 0
     open_ = sum(1 for at in full if text[lines[at].end - 1] not in _FINAL)
     return limit if open_ >= _OPEN_SHARE * len(full) else 0
