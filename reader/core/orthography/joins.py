@@ -1,0 +1,68 @@
+"""Which words of a text join in running pinyin, and which fall apart (joins.tsv)."""
+
+from functools import cache
+from itertools import pairwise
+
+from reader.core import assets
+
+_NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几半")
+_ROUND = frozenset("余多来")
+
+
+@cache
+def marks(kind: str) -> frozenset[str]:
+    """The marks of one sort in joins.tsv."""
+    rows = assets.table("readings/joins.tsv")
+    return frozenset(mark for row in rows if row["kind"] == kind for mark in row["marks"].split())
+
+
+@cache
+def pieces(word: str) -> tuple[int, ...]:
+    """Where a word of Han characters falls apart: offsets in code points within it, ascending.
+
+    The measure stands apart from its numeral (两件: liǎng jiàn), 各, 每 and 这 from what follows.
+    """
+    if len(word) < 2:
+        return ()
+    if len(word) == 2 and (word[0] in marks("apart") or _pointed(word)):
+        return (1,)
+    digits = _numeral_end(word)
+    if not 0 < digits < len(word):
+        return ()
+    about = digits + (word[digits] in _ROUND)
+    rest = word[about:]
+    if rest and rest not in marks("measure"):
+        return ()
+    return tuple(sorted({digits, about} - {len(word)}))
+
+
+def _pointed(word: str) -> bool:
+    """Whether `word` is 这, 我 or the like with a measure or a sort of place: 这项, 我市."""
+    return word[0] in marks("pointer") and word[1] in marks("measure") | marks("generic")
+
+
+def _numeral_end(word: str) -> int:
+    """How many characters at the beginning of `word` are numerals; 0 for 一样 and the like."""
+    end = 0
+    while end < len(word) and word[end] in _NUMERALS:
+        end += 1
+    return end
+
+
+def ordinal(word: str) -> bool:
+    """Whether `word` is 第 and a numeral: it takes a hyphen (dì-yī)."""
+    return len(word) > 1 and word[0] == "第" and all(char in _NUMERALS for char in word[1:])
+
+
+def joined(before: str, after: str, *, last: bool) -> bool:
+    """Whether the word `after` joins the word `before`; `last`: no word follows it at once."""
+    if after in marks("suffix"):
+        return len(before) > 1 and _numeral_end(before) == 0
+    if after in marks("aspect"):
+        return not (last and after == "了")
+    return before in marks("prefix") and len(after) > 1
+
+
+def parts(word: str, cuts: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
+    """The parts of `word` between `cuts`, as half-open offsets within it."""
+    return tuple(pairwise((0, *cuts, len(word))))

@@ -1,0 +1,139 @@
+"""Running pinyin of a stretch of text, by GB/T 16159-2012."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reader.core import assets
+from reader.core.han import is_han
+from reader.core.orthography.joins import joined, ordinal, parts, pieces
+from reader.core.readings import Reading
+from reader.core.readings.syllables import parted
+from reader.core.spans import Span, touching
+
+_ENDS = frozenset("。！？!?\n")
+_OPENING = frozenset("“‘「『《〈（(【[〔［ \u3000\t")
+_VOWELS = frozenset("aoe")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Token:
+    """One written word or mark. `glue`: "", or where it clings as in punctuation.tsv."""
+
+    written: str
+    glue: str = ""
+    han: str = ""  # the Han word it came from
+
+
+def pinyin_line(
+    text: str, words: Sequence[Span], readings: Sequence[Reading], *, start: int, end: int
+) -> str:
+    """Running pinyin of `text[start:end]`: words joined, names and sentences with capitals.
+
+    `words` and `readings`, sorted, may reach beyond the stretch: what lies outside is left out.
+    Half-open code points of `text`. Numbers and Latin words stay, Chinese punctuation becomes
+    Western; a character of unknown reading stands for itself.
+    """
+    spoken = _syllables(text, touching(readings, start, end))
+    tokens: list[_Token] = []
+    capital = _begins_sentence(text, start)
+    for word in touching(words, start, end):
+        first, last = max(word.start, start), min(word.end, end)
+        for token in _tokens(text, first, last, spoken):
+            begins = capital and token.glue == ""
+            tokens.append(_capitalised(token) if begins else token)
+            capital = capital and not begins
+        capital = capital or text[last - 1] in _ENDS
+    return _set(tokens)
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    """Whether a sentence begins at `start`: nothing, or an end of a sentence, stands before it."""
+    at = start
+    while at > 0 and text[at - 1] in _OPENING:
+        at -= 1
+    return at == 0 or text[at - 1] in _ENDS
+
+
+def _syllables(text: str, readings: Sequence[Reading]) -> dict[int, tuple[str, bool]]:
+    """Offset of each Han character → its syllable, and whether it begins with a capital."""
+    spoken = {}
+    for reading in readings:
+        places = (at for at in range(reading.start, reading.end) if is_han(text[at]))
+        for count, (at, syllable) in enumerate(zip(places, reading.syllables, strict=False)):
+            spoken[at] = (syllable, count in reading.capitals)
+    return spoken
+
+
+def _tokens(
+    text: str, start: int, end: int, spoken: dict[int, tuple[str, bool]]
+) -> Iterator[_Token]:
+    """The written words of one word of the text."""
+    surface = text[start:end]
+    if not any(is_han(char) for char in surface):
+        if surface.isspace():
+            return
+        mark, glue = _punctuation().get(surface[0], (surface, ""))
+        if glue and len(set(surface)) == 1:
+            yield _Token(written=mark, glue=glue)
+        else:
+            yield _Token(written=surface)
+        return
+    inner = {at - start for at in range(start + 1, end) if spoken.get(at, ("", False))[1]}
+    cuts = tuple(sorted(inner.union(pieces(surface))))
+    for a, b in parts(surface, cuts):
+        written = _written(text, start + a, start + b, spoken)
+        yield _Token(written=written, han=surface[a:b])
+
+
+def _written(text: str, start: int, end: int, spoken: dict[int, tuple[str, bool]]) -> str:
+    """One written word: its syllables run together, with apostrophes where they need them."""
+    hyphen = ordinal(text[start:end])
+    pinyin = ""
+    for at in range(start, end):
+        syllable, capital = spoken.get(at, ("", False))
+        syllable = syllable or text[at]
+        if capital and at == start:
+            syllable = syllable[0].upper() + syllable[1:]
+        if pinyin and hyphen and at == start + 1:
+            pinyin += "-"
+        elif pinyin and parted(syllable)[0][:1] in _VOWELS and pinyin[-1].isalpha():
+            pinyin += "’"
+        pinyin += syllable
+    return pinyin
+
+
+def _capitalised(token: _Token) -> _Token:
+    written = token.written[0].upper() + token.written[1:]
+    return _Token(written=written, glue=token.glue, han=token.han)
+
+
+def _set(tokens: Sequence[_Token]) -> str:
+    """The tokens set in a line, with the spaces between them."""
+    line = ""
+    before = _Token(written="", glue="before")
+    for index, token in enumerate(tokens):
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        last = following is None or following.glue != ""
+        if not _close(before, token, last=last):
+            line += " "
+        elif line and before.han and token.han and parted(token.written)[0][:1] in _VOWELS:
+            line += "’"
+        line += token.written
+        before = token
+    return line.strip()
+
+
+def _close(before: _Token, token: _Token, *, last: bool) -> bool:
+    """Whether no space stands between two tokens."""
+    if token.glue in {"after", "none"} or before.glue in {"before", "none"}:
+        return True
+    if before.glue or token.glue:
+        return False
+    return bool(before.han and token.han) and joined(before.han, token.han, last=last)
+
+
+@cache
+def _punctuation() -> dict[str, tuple[str, str]]:
+    rows = assets.table("readings/punctuation.tsv")
+    return {row["mark"]: (row["western"], row["side"]) for row in rows}
