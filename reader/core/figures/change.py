@@ -86,8 +86,15 @@ def _close(scene: Scene, index: int, direction: str, found: dict[int, Change]) -
     for first, last in partners:
         one, two = scene.quantities[first], scene.quantities[last]
         way = _way(one, two) or direction or "up"
-        found[first] = Change(role="from", direction=way, start=one.value, end=two.value)
-        found[last] = Change(role="to", direction=way, start=one.value, end=two.value)
+        for place, role in ((first, "from"), (last, "to")):
+            found[place] = Change(
+                role=role,
+                direction=way,
+                start=one.value,
+                end=two.value,
+                start_qualifier=one.qualifier,
+                end_qualifier=two.qualifier,
+            )
 
 
 def _partners(scene: Scene, index: int) -> list[tuple[int, int]]:

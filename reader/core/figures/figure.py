@@ -10,12 +10,15 @@ class Change:
     """What changed. `role`: by, from, to; `direction`: up, down.
 
     For by both values are None; for from and to they hold the pair, `start` None where unstated.
+    The qualifiers say how far each end of a pair binds.
     """
 
     role: str
     direction: str
     start: Value | None = None
     end: Value | None = None
+    start_qualifier: Qualifier = Qualifier.EXACT
+    end_qualifier: Qualifier = Qualifier.EXACT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

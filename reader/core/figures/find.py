@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.core.context import Context
+from reader.core.figures.cells import cell_figures
 from reader.core.figures.change import find_changes
 from reader.core.figures.figure import Figure
-from reader.core.figures.scene import Scene, scene
+from reader.core.figures.scene import scene
 from reader.core.figures.scope import find_per, find_time
 from reader.core.figures.subject import find_subjects
 from reader.core.masks import Mask
@@ -48,6 +49,8 @@ def find_figures(
                 figure, change=change, time=find_time(at, index, change), per=find_per(at, index)
             )
         )
+    if context.table is not None:
+        return cell_figures(text, quantities, found, context.table)
     return tuple(found)
 
 
@@ -65,6 +68,3 @@ def _figure(text: str, quantity: Quantity) -> Figure:
         fraction=quantity.fraction,
         doubts=quantity.doubts,
     )
-
-
-__all__ = ["Scene", "find_figures"]

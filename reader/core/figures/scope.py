@@ -14,6 +14,8 @@ _PER = re.compile(
 _STREAK = re.compile(r"连续(\d{1,3}|[一二三四五六七八九十两]{1,3})(?:年|个月|个季度|季度)")
 _BASE = re.compile(r"(?:比|较|与)(?:同期|上年|上一年)?\x00+(?:末|底|初|同期|相比)?")
 
+_TIMES = frozenset("年月日天周季届")  # every year alone is a time, not a share
+
 
 @cache
 def _words(roles: tuple[str, ...]) -> re.Pattern[str]:
@@ -109,4 +111,5 @@ def find_per(scene: Scene, index: int) -> str:
     match = _PER.search(scene.shadow, max(start, quantity.start - 16), quantity.start)
     if match is None or quantity.kind in {FigureKind.RANK, FigureKind.DURATION}:
         return ""
-    return scene.text[match.start(1) : match.end(1)].replace("每", "/")
+    words = scene.text[match.start(1) : match.end(1)].replace("每", "/")
+    return "" if set(words.split("/")) <= _TIMES else words

@@ -24,6 +24,7 @@ class Unit:
     arabic: bool  # only after Arabic digits or a numeral with a power
     powered: bool  # only after 万 or 亿
     round: bool  # a round power alone counts it: 万名
+    generic: bool  # a mere classifier: English leaves it out
     guard: tuple[str, ...]
 
 
@@ -49,6 +50,7 @@ def _by_first() -> Mapping[str, tuple[Unit, ...]]:
             arabic="a" in flags,
             powered="p" in flags,
             round="r" in flags,
+            generic="g" in flags,
             guard=tuple(part for part in row["guard"].split("|") if part),
         )
         found.setdefault(unit.surface[0], []).append(unit)
