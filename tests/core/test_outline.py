@@ -271,3 +271,17 @@ def test_a_closing_formula_belongs_to_no_section():
         "云河市预算报告", "一、执行情况", PROSE, "二、安排", PROSE, "以上报告，请予审议。"
     )
     assert doc.text[: doc.sections[-1].end].endswith(PROSE)
+
+
+def test_signs_with_brackets_and_dots_of_their_own_number_like_the_written_ones():
+    doc = document(
+        "云河规划",
+        "一、任务",
+        "㈠投资。{}",
+        "㈡消费。{}",
+        "⒈商贸。{}",
+        "⒉旅游。{}",
+        "二、保障",
+        PROSE,
+    )
+    assert [level for level, _, _ in tree(doc)] == [1, 2, 2, 3, 3, 1]

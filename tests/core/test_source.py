@@ -118,7 +118,7 @@ def test_a_few_broken_bytes_are_replaced_with_a_notice():
     source = read((PROSE * 10).encode() + b"\xff\xff" + PROSE.encode(), "a.txt")
     assert source.text.count("\ufffd") == 2
     assert [notice.code for notice in source.notices] == [Code.ENCODING_DAMAGED]
-    assert source.notices[0].data == {"count": "2"}
+    assert source.notices[0].data == {"encoding": "utf-8", "count": "2"}
 
 
 def test_html_is_known_by_its_beginning_whatever_its_name():

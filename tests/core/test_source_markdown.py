@@ -1,3 +1,4 @@
+from reader.core.document import parse
 from reader.core.source import read
 
 PROSE = "云河市坚持把推进高质量发展作为首要任务。"
@@ -49,3 +50,9 @@ def test_a_table_has_tabs_between_cells_and_its_first_row_as_header():
 
 def test_an_indent_is_no_code():
     assert shown(f"    {PROSE}") == PROSE
+
+
+def test_a_second_heading_of_the_first_level_is_no_part_of_the_title():
+    doc = parse(source(f"# 云河规划\n\n# 总体要求\n\n{PROSE}\n\n# 重点任务\n\n{PROSE}"))
+    assert doc.meta["title"] == "云河规划"
+    assert [doc.heading(n) for n in range(2)] == ["总体要求", "重点任务"]

@@ -26,3 +26,7 @@ def test_two_rows_with_tabs_are_a_table():
 def test_one_line_with_a_tab_is_prose():
     (line,) = lines_of("第一章\t总则")
     assert line.rows == ()
+
+
+def test_a_number_and_its_heading_with_a_tab_between_are_no_cells():
+    assert [line.rows for line in lines_of("第一章\t总则\n第二章\t职责")] == [(), ()]

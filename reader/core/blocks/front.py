@@ -260,8 +260,10 @@ def _adjoins(titled: list[int], at: int, texts: Sequence[str], lines: Sequence[L
     if _UNFINISHED.search(before) or _GOES_ON.match(here):
         return True
     one, two = lines[at - 1], lines[at]
-    if one.align is Align.CENTER or one.size or one.tag:
-        return (one.align, one.size, one.tag, one.bold) == (two.align, two.size, two.tag, two.bold)
+    if one.tag or two.tag:
+        return False
+    if one.align is Align.CENTER or one.size:
+        return (one.align, one.size, one.bold) == (two.align, two.size, two.bold)
     after = texts[at + 1] if at + 1 < len(texts) else ""
     # A body paragraph right after it: the second line is the first heading, not a title.
     return len(after) <= _MAX_TITLE and not after.endswith("。")

@@ -15,6 +15,12 @@ _PLACES = {
 _GAP = r"[\s　\u00a0]{0,4}"
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
+_SIGNS = {
+    "circled": ("①", "⑳"),
+    "paren_sign": ("㈠", "㈩"),
+    "arabic_sign": ("⒈", "⒛"),
+    "arabic_paren_sign": ("⑴", "⒇"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,8 +84,9 @@ def _by_first() -> dict[str, tuple[Style, ...]]:
         groups[char] = [s for s in styles() if s.name.startswith("cardinal")]
     for char in _STEMS:
         groups[char] = [s for s in styles() if s.name == "stem"]
-    for code in range(ord("①"), ord("⑳") + 1):
-        groups[chr(code)] = [s for s in styles() if s.name == "circled"]
+    for name, (first, last) in _SIGNS.items():
+        for code in range(ord(first), ord(last) + 1):
+            groups[chr(code)] = [s for s in styles() if s.name == name]
     return {char: tuple(found) for char, found in groups.items()}
 
 
@@ -111,8 +118,9 @@ def _value(written: str) -> int:
     core = re.sub(r"之.*", "", written)
     if core[:1] in _STEMS:
         return _STEMS.index(core[0]) + 1
-    if "①" <= core[:1] <= "⑳":
-        return ord(core[0]) - ord("①") + 1
+    for first, last in _SIGNS.values():
+        if first <= core[:1] <= last:
+            return ord(core[0]) - ord(first) + 1
     digits = re.findall(r"[0-9０-９]+", core)
     if digits:
         return int(digits[-1])

@@ -76,7 +76,11 @@ def _tolerant(data: bytes, codec: str, name: str) -> tuple[str, str, tuple[Notic
     except UnicodeDecodeError:
         text = data.decode(codec, errors="replace").removeprefix("\ufeff")
         lost = str(text.count("\ufffd"))
-        return text, name, (Notice(code=Code.ENCODING_DAMAGED, data={"count": lost}),)
+        return (
+            text,
+            name,
+            (Notice(code=Code.ENCODING_DAMAGED, data={"encoding": name, "count": lost}),),
+        )
 
 
 def _nearly_utf8(data: bytes) -> bool:

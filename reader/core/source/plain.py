@@ -5,6 +5,9 @@ import re
 from reader.core.source.model import Cell, Line
 
 _CELLS = re.compile(r"[^\t]+(?:\t+[^\t]+)+")
+_NUMBERED = re.compile(
+    r"(?:第[^\t]{1,5}[编篇章节条]|[一二三四五六七八九十]{1,3}、|[（(][^\t]{1,3}[)）])\t+[^\t]+"
+)
 _WIDE = "\u3000"
 
 
@@ -22,7 +25,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
                 start=start, end=start + len(stripped), indent=_indent(raw[: start - at]), gap=gap
             )
             gap = False
-            if _CELLS.fullmatch(stripped):
+            if _CELLS.fullmatch(stripped) and not _NUMBERED.fullmatch(stripped):
                 rows.append(line)
             else:
                 lines += _as_table(rows, text)
