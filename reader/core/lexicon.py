@@ -75,6 +75,9 @@ class Entry:
 
 # (start, end, entry): half-open code points; the entry is None for a guard (see `Lexicon`).
 Match = tuple[int, int, Entry | None]
+# Surfaces are indexed by their first characters: three, or two where they have no more.
+_HEAD = 3
+
 Candidate = tuple[str, Entry | None, Rule | None]
 
 
@@ -107,7 +110,7 @@ class Lexicon:
         self._fold = str.maketrans(_WIDTHS | dict(shapes))
         self._surfaces: dict[str, Entry] = {}
         self._spelled: set[str] = set()
-        self._by_pair: dict[str, tuple[Candidate, ...]] = {}
+        self._by_head: dict[str, tuple[Candidate, ...]] = {}
         self.blocked: dict[str, tuple[Rule, ...]] = {}
         self._index()
 
@@ -118,7 +121,7 @@ class Lexicon:
             if rule.kind is RuleKind.NO_TERM:
                 self.blocked[surface] = (*self.blocked.get(surface, ()), rule)
             elif rule.kind is RuleKind.TERM and len(surface) > 1:
-                found.setdefault(surface[:2], []).append((surface, _from_rule(rule), rule))
+                found.setdefault(surface[:_HEAD], []).append((surface, _from_rule(rule), rule))
         for entry in self.entries:
             own = (entry.term, entry.traditional) if entry.traditional else (entry.term,)
             for written in (*own, *entry.variants):
@@ -127,17 +130,17 @@ class Lexicon:
                     self._spelled.add(surface)
                 if surface not in self._surfaces and len(surface) > 1:
                     self._surfaces[surface] = entry
-                    found.setdefault(surface[:2], []).append((surface, entry, None))
+                    found.setdefault(surface[:_HEAD], []).append((surface, entry, None))
         for entry in self.quoted:
             surface = self.shadow(entry.term)
             self._surfaces.setdefault(surface, entry)
             self._spelled.add(surface)
         for guard in self.guards:
             surface = self.shadow(guard)
-            found.setdefault(surface[:2], []).append((surface, None, None))
+            found.setdefault(surface[:_HEAD], []).append((surface, None, None))
         # Stable: of equal surfaces the user's rule, added first, is met first.
-        for pair, candidates in found.items():
-            self._by_pair[pair] = tuple(sorted(candidates, key=lambda c: -len(c[0])))
+        for head, candidates in found.items():
+            self._by_head[head] = tuple(sorted(candidates, key=lambda c: -len(c[0])))
 
     def shadow(self, text: str) -> str:
         """`text` with full-width signs as ASCII and equal shapes made one; length unchanged."""
@@ -149,7 +152,7 @@ class Lexicon:
         `surface` is taken as standing alone, as inside quotation marks.
         """
         shadow = self.shadow(surface)
-        for candidate, entry, rule in self._by_pair.get(shadow[:2], ()):
+        for candidate, entry, rule in self._by_head.get(shadow[:_HEAD], ()):
             if candidate == shadow and entry is not None and (rule is None or _free(rule)):
                 return entry
         return self._surfaces.get(shadow)
@@ -160,16 +163,21 @@ class Lexicon:
 
     def match(self, shadow: str, at: int) -> Match | None:
         """The longest surface that begins at `at` of a text's `shadow`, or None."""
-        for surface, entry, rule in self._by_pair.get(shadow[at : at + 2], ()):
-            end = at + len(surface)
-            if shadow.startswith(surface, at) and (rule is None or rule.fits(shadow, at, end)):
-                return (at, end, entry)
+        for size in (_HEAD, 2):
+            for surface, entry, rule in self._by_head.get(shadow[at : at + size], ()):
+                end = at + len(surface)
+                if shadow.startswith(surface, at) and (rule is None or rule.fits(shadow, at, end)):
+                    return (at, end, entry)
         return None
 
     def matches(self, shadow: str) -> list[Match]:
         """The longest match at every offset of a text's `shadow`; they may overlap."""
-        pairs = self._by_pair
-        starts = [at for at in range(len(shadow) - 1) if shadow[at : at + 2] in pairs]
+        heads = self._by_head
+        starts = [
+            at
+            for at in range(len(shadow) - 1)
+            if shadow[at : at + _HEAD] in heads or shadow[at : at + 2] in heads
+        ]
         found = [self.match(shadow, at) for at in starts]
         return [m for m in found if m is not None]
 

@@ -47,3 +47,9 @@ def test_quoted_numbered_expression_is_a_formula(quoted):
 @pytest.mark.parametrize("quoted", ["头雁领航", "一线堡垒", "十万青年进云河", "十年磨一剑", "5G"])
 def test_quoted_expression_that_counts_nothing_is_no_formula(quoted):
     assert not is_formula(quoted)
+
+
+@pytest.mark.parametrize(("pattern", "text", "term"), FITTING, ids=lambda v: getattr(v, "name", v))
+def test_a_clue_stands_in_the_matched_stretch(pattern, text, term):
+    matched = pattern.regex.search(text)[0]
+    assert any(clue in matched for clue in pattern.clues)

@@ -35,6 +35,7 @@ _FORMULAS: tuple[Pattern, ...] = (
             r"(?<![0-9０-９A-Za-z.．+＋])[0-9０-９]{1,2}"
             r"(?:[+＋](?:[0-9０-９]{1,2}|[NXn]))+(?![0-9０-９A-Za-z.．%％+＋])"
         ),
+        clues=("+", "＋"),
         yes=(
             ("建立1+8+N防控体系。", "1+8+N"),
             ("推行5＋2＋X访谈调研。", "5＋2＋X"),
@@ -49,6 +50,7 @@ _FORMULAS: tuple[Pattern, ...] = (
             rf"(?<![{_SMALL}百千万第初老最更])(?:十[一二]?|[{_SMALL.replace('一', '')}2-9])大"
             rf"(?:(?![的和与及是在了等之为年])[\u4e00-\u9fff]){{0,4}}?(?:{_HEADS})"
         ),
+        clues=("大",),
         yes=(
             ("全县落实六大任务。", "六大任务"),
             ("打好三大标志性战役和五大专项行动。", "五大专项"),
@@ -63,6 +65,7 @@ _FORMULAS: tuple[Pattern, ...] = (
             rf"(?<![{_SMALL}{_NO_NAME}第每几数])[二三四五六七八九十两]{_COUNTED}[{_SMALL}]{_COUNTED}"
             rf"(?![年月日{_SMALL}])"
         ),
+        clues=(*"二三四五六七八九十两",),
         yes=(("落实三会一课制度。", "三会一课"), ("开展两学一做学习教育。", "两学一做")),
         no=("三天两头下乡。", "二零一四年", "两年一次。", "三人一组。", "百分之十点二下降。"),
     ),
@@ -70,6 +73,7 @@ _FORMULAS: tuple[Pattern, ...] = (
         name="party-congress",
         kind=TermKind.TERM,
         regex=re.compile(r"党的(?:十[一二三四五六七八九]|二十)大(?:[一二三四五六七]中全会)?"),
+        clues=("党的",),
         yes=(("党的十八大以来,云河市面貌一新。", "党的十八大"),),
         no=("十八大楼。",),
     ),
@@ -77,6 +81,7 @@ _FORMULAS: tuple[Pattern, ...] = (
         name="plenary-session",
         kind=TermKind.TERM,
         regex=re.compile(r"(?:党的)?(?:十[一二三四五六七八九]|二十)届[一二三四五六七]中全会"),
+        clues=("中全会",),
         yes=(("贯彻党的二十届三中全会精神。", "党的二十届三中全会"),),
         no=("第二十届运动会。",),
     ),
@@ -105,6 +110,8 @@ class Hit:
 def find_patterns(text: str) -> Iterator[Hit]:
     """The hits of every pattern in `text`; they may overlap."""
     for pattern in PATTERNS:
+        if not any(clue in text for clue in pattern.clues):
+            continue
         for span in find(pattern, text):
             yield Hit(start=span.start, end=span.end, kind=pattern.kind)
 
