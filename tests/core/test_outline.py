@@ -285,3 +285,27 @@ def test_signs_with_brackets_and_dots_of_their_own_number_like_the_written_ones(
         PROSE,
     )
     assert [level for level, _, _ in tree(doc)] == [1, 2, 2, 3, 3, 1]
+
+
+def test_a_running_head_of_pages_is_no_heading():
+    head = "云河市防汛工作方案汇编"
+    doc = document(
+        "云河资料", PROSE, head, PROSE, "把牢防汛责任关口", PROSE, head, PROSE, head, PROSE
+    )
+    assert head not in headings(doc)
+
+
+def test_contents_with_ranges_of_paragraphs_are_contents():
+    doc = document(
+        "云河施政报告",
+        "甲、引言 1–17",
+        "乙、民生 18-34",
+        "丙、结语 35",
+        "甲、引言",
+        PROSE,
+        "乙、民生",
+        PROSE,
+        "丙、结语",
+        PROSE,
+    )
+    assert headings(doc) == ["甲、引言", "乙、民生", "丙、结语"]

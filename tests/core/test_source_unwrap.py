@@ -53,3 +53,10 @@ def test_one_sentence_a_line_is_left_alone():
 def test_equal_lines_with_empty_lines_between_are_left_alone():
     text = "\n\n".join(["The county of Songling decided to build a bridge over the river"] * 12)
     assert read_text(text).text == text
+
+
+def test_a_short_open_line_after_a_whole_sentence_is_not_joined():
+    full = "云河市推进各项工作并且取得进展，群众的获得感和满意度都在提升" + "。"
+    block = (full[:-1] + "且\n") * 3 + full
+    lines = read_text(f"{block}\n清洁能源\n{block}\n文物保育\n{block}").text.split("\n")
+    assert lines[1::2] == ["清洁能源", "文物保育"]

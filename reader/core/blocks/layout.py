@@ -12,7 +12,7 @@ from reader.core.datelines import find_date, iso_date
 from reader.core.source import Cell, Line, Source
 
 _MERGED = frozenset({BlockKind.TITLE})
-_ADDRESSEE = re.compile(r"[^。；！？]{2,200}[：:]")
+_ADDRESSEE = re.compile(r"[^。；！？]{2,200}[：:∶]")
 _ANNOUNCES = re.compile(
     r"如下|以下|下列|包括|提出|根据|为了|现将|現將"
     r"|(分别是|主要是|要求|强调|指出|表示|通知|认为|原则)[：:]$"
@@ -107,7 +107,7 @@ def _body_kind(text: str, place: int, meta: dict[str, str]) -> BlockKind:
     """The kind of the body's line number `place` by its form."""
     if place == 0 and _addressee(text):
         if "document_number" in meta or "issuer" in meta:
-            meta.setdefault("addressee", text.rstrip("：:"))
+            meta.setdefault("addressee", text.rstrip("：:∶"))
         return BlockKind.SALUTATION
     return kind_of(text) or BlockKind.PARAGRAPH
 

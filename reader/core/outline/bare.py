@@ -1,6 +1,7 @@
 """Headings without a number: tags of the mark-up, bold or bare short lines that agree in shape."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -22,6 +23,8 @@ _TAG_LONGEST = 80
 _SENTENCE_LONGEST = 14
 _CLOSED_DOCUMENT = 0.8
 _MANY = 0.4
+_RUNNING = 3
+"""A line that stands so often is the running head of pages."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _COMMA = re.compile(r"[，,]")
 _QUOTES = (("“", "”"), ("《", "》"), ("（", "）"), ("「", "」"))
@@ -63,6 +66,8 @@ def bare(
     """
     free = [index for index in range(len(parts)) if index not in numbered]
     lines = [i for i in free if _stands_bare(text, parts[i]) and _leads(text, parts, i, numbered)]
+    often = Counter(_flat(text, parts[i]) for i in lines)
+    lines = [i for i in lines if often[_flat(text, parts[i])] < _RUNNING]
     framed = [i for i in lines if _flat(text, parts[i]) in frames()]
     if shape.closed < _CLOSED_DOCUMENT or len(lines) > max(2, _MANY * shape.n_lines):
         lines = [i for i in lines if parts[i].line.bold and shape.bold < _MANY]

@@ -7,7 +7,9 @@ from itertools import pairwise
 from reader.core.blocks import BlockKind, Part
 
 _TITLE = re.compile(r"目\s*[录錄次]")
-_PAGE = re.compile(r"[.…·．。\-—\s]*(?:第?\s*[0-9０-９]{1,4}\s*页?)?\s*$")
+_PAGE = re.compile(
+    r"[.…·．。\-—\s]*(?:第?\s*[0-9０-９]{1,4}\s*(?:[-–—~～至]\s*[0-9０-９]{1,4}\s*)?[页頁段]?)?\s*$"
+)
 _LONGEST = 60
 _LEAST = 3
 _MOST = 400

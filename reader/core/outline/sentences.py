@@ -7,7 +7,7 @@ _OPEN = {"“": "”", "「": "」", "《": "》", "（": "）", "(": ")", "‘"
 _MARKS = re.compile(r"[。！？!?“”「」《》（）()‘’：:；;]")
 _NESTED = 60
 _WIDE_GAP = re.compile(r"\u3000{2,}|[ \u00a0]{4,}|\t")
-CLOSED = frozenset("。！？!?；;：:，,、…")
+CLOSED = frozenset("。！？!?；;：:∶，,、…")
 """Final marks that a heading on its own line does not have."""
 
 

@@ -13,6 +13,7 @@ _TYPICAL = 0.95
 _NARROWEST = 30
 _WIDEST = 120
 _SLACK = 3
+_SHORT = 0.6
 _FULL_SHARE = 0.5
 _OPEN_SHARE = 0.6
 _FINAL = frozenset("。！？；：!?;:.”』」）)")
@@ -82,6 +83,10 @@ def _goes_on(text: str, lines: Sequence[Line], widths: Sequence[int], at: int, l
         return False
     if line.indent > min(other.indent for other in (line, lines[at - 1])):
         return False
-    return line.indent < 2 and not (
-        text[lines[at - 1].end - 1] in _FINAL and _STARTS.match(text, line.start)
-    )
+    if line.indent >= 2:
+        return False
+    if text[lines[at - 1].end - 1] not in _FINAL:
+        return True
+    # After a whole sentence a number or a short open line begins something new.
+    short = widths[at] < _SHORT * limit and text[line.end - 1] not in _FINAL
+    return not short and not _STARTS.match(text, line.start)
