@@ -31,7 +31,7 @@ class Surnames:
         self._label = re.compile(f"(?:{'|'.join(kinds['label'])})[：: \u3000]{{1,3}}$")
         self._named = re.compile(f"[{HAN}]{{1,2}}(?:$|[^{HAN}]|{_AFTER})")
         self._listed = re.compile(f"[{HAN}]{{1,2}}(?:[、（(]|[ \u3000]|$)")
-        self._before = re.compile(f"(?:^|[^{HAN}])[{HAN}]{{2,3}}[、 \u3000]$")
+        self._before = re.compile(f"(?:^|[^{HAN}])([{HAN}])[{HAN}]{{1,2}}[、 \u3000]$")
 
     def reading(self, text: str, at: int) -> str:
         """The surname's reading of `text[at]` if a name begins there, else ""."""
@@ -44,7 +44,9 @@ class Surnames:
             return reading
         if char not in self._risky and self._post.search(left) and self._named.match(right):
             return reading
-        listed = self._before.search(left) and self._listed.match(right)
+        before = self._before.search(left)
+        # 查工程、查物资 is no list of names: each item begins alike.
+        listed = before and before[1] != char and self._listed.match(right)
         return reading if listed and char not in self._risky else ""
 
     def own(self, char: str) -> str:

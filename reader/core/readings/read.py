@@ -15,6 +15,7 @@ from reader.core.words.script import simplified
 
 _CACHED = 50_000  # words kept with their readings; a document of the genre has about 2,000
 _CROSSING = 3  # a phrase that cuts through words is chance unless it is this long
+_LOOSE = frozenset("的了着过和与在为中地得")  # 中 and 的 side by side are not the phrase 中的
 _SURE: tuple[str, ...] = ()
 
 Decided = tuple[str, tuple[str, ...]]  # a syllable, and its candidates where nothing was sure
@@ -182,10 +183,13 @@ class _Line:
         for place, size, phrases, own in self._table.groups(text[at]):
             first = at - place
             last = first + size
-            if first < 0 or (syllable := phrases.get(text[first:last])) is None:
+            phrase = text[first:last]
+            if first < 0 or (syllable := phrases.get(phrase)) is None:
                 continue
             if first in edges and last in edges:
                 standing = 4 if own else 3
+                if size == 2 and end - start == 1 and not (own or _LOOSE.isdisjoint(phrase)):
+                    continue
             elif first >= start and last <= end:
                 standing = 4 if own and first == start else 2
             else:

@@ -18,6 +18,9 @@ _RUN = re.compile(
 )
 
 _LONG = 4  # shorter dictionary words are never cut
+# Particles and prepositions that no unknown word begins or ends with.
+_BEFORE = frozenset("上中下对在为以和与的是把被从向由于及让将之等而或并")
+_AFTER = frozenset("在为以和与的是把被从向由于及让将之等而或")
 
 
 def segment(
@@ -73,7 +76,25 @@ def _tokens(text: str, offset: int, table: WordTable) -> Iterator[Span]:
     start = offset
     for token in cut(text, table) if text else ():
         end = start + len(token)
-        cuts = table.halves(token) if len(token) >= _LONG else ()
-        for a, b in pairwise((start, *(start + inner for inner in cuts), end)):
+        for a, b in pairwise((start, *(start + inner for inner in _cuts(token, table)), end)):
             yield Span(a, b)
         start = end
+
+
+def _cuts(token: str, table: WordTable) -> tuple[int, ...]:
+    """Where a token of jieba's is cut once more: offsets within it, code points, ascending.
+
+    Long dictionary words fall into their halves; a word that is only guessed (对小微, 上受) gives
+    back the particle at its edge.
+    """
+    size = len(token)
+    if size >= _LONG and (halves := table.halves(token)):
+        return halves
+    if size < 2 or not (token[0] in _BEFORE or token[-1] in _AFTER):
+        return ()
+    if table.entries(token[0]).get(token):
+        return ()
+    edges = {1} if token[0] in _BEFORE else set()
+    if token[-1] in _AFTER:
+        edges.add(size - 1)
+    return tuple(sorted(edges))
