@@ -191,3 +191,24 @@ def test_a_pasted_scrap_is_a_paragraph():
     doc = document("培训干部1.2万余人次")
     assert kinds(doc) == ["paragraph"]
     assert dict(doc.meta) == {}
+
+
+def test_a_short_line_far_to_the_right_at_the_end_is_a_signature():
+    doc = document("云河通知", PROSE, "                    云河市人民政府")
+    assert kinds(doc)[-1] == "signature"
+
+
+def test_a_credit_line_at_the_end_is_a_colophon():
+    doc = document("云河通知", PROSE, "云河市委办公室供稿  摄影/周禾  编辑/林穗")
+    assert kinds(doc)[-1] == "colophon"
+    assert doc.meta["editor"] == "林穗"
+
+
+def test_buttons_after_the_body_are_a_colophon():
+    assert kinds(document("云河通知", PROSE, "【打印本页】"))[-1] == "colophon"
+
+
+def test_a_table_in_text_is_one_block_with_cells():
+    doc = document("云河公报", PROSE, "指标\t数", "投资\t320", PROSE)
+    assert kinds(doc)[2] == "table"
+    assert [cell.header for cell in doc.blocks[2].rows[0]] == [True, True]

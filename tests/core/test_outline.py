@@ -309,3 +309,42 @@ def test_contents_with_ranges_of_paragraphs_are_contents():
         PROSE,
     )
     assert headings(doc) == ["甲、引言", "乙、民生", "丙、结语"]
+
+
+def test_a_chapter_and_its_first_article_on_one_line_are_parted():
+    doc = document(
+        "云河市办法", "第一章 总则 第一条 本办法适用于渡口。", "第二条 其他事项另行规定。"
+    )
+    assert tree(doc) == [
+        (1, "glued", "第一章 总则"),
+        (2, "article", "第一条"),
+        (2, "article", "第二条"),
+    ]
+
+
+def test_a_short_lead_before_a_colon_is_a_heading_unless_it_announces_a_list():
+    doc = document("云河规划", "一、任务", "1.投资：{}", "2.消费：{}", "二、保障", PROSE)
+    assert headings(doc) == ["一、任务", "1.投资：", "2.消费：", "二、保障"]
+    doc = document("云河规划", "一、任务", "1.具体如下：{}", "2.安排如下：{}", "二、保障", PROSE)
+    assert headings(doc) == ["一、任务", "二、保障"]
+
+
+def test_a_long_member_is_carried_by_its_series():
+    long_ = "（三）" + "坚持绿色低碳循环发展理念，" * 3 + "深入推进生态文明建设和环境治理。"
+    doc = document(
+        "云河报告", "（一）坚持创新发展。", PROSE, "（二）坚持协调发展。", PROSE, long_, PROSE
+    )
+    assert headings(doc)[-1] == long_
+    assert "long" in doc.sections[-1].why
+
+
+def test_a_number_alone_on_its_line_is_a_heading():
+    doc = document("云河旧报告", "各位委员：", PROSE, "一", PROSE, "二", PROSE)
+    assert tree(doc) == [(1, "line", "一"), (1, "line", "二")]
+
+
+def test_list_items_that_end_in_semicolons_are_no_headings():
+    doc = document(
+        "云河通知", PROSE, "（一）修好道路；", "（二）管好渡口；", "（三）建好桥梁。", PROSE
+    )
+    assert headings(doc) == []

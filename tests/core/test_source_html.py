@@ -169,3 +169,27 @@ def test_a_page_nested_deeper_than_any_real_one_ends_in_a_coded_error():
     with pytest.raises(ReaderError) as caught:
         source("<div>" * 3000 + PROSE)
     assert caught.value.code is Code.SOURCE_NO_TEXT
+
+
+def test_ids_of_the_page_cannot_pass_for_marks_of_the_reader():
+    head = '<html id="data-place99999999999-x"><body id="data-place7-">'
+    read_ = read(f"{head}<div><div id='data-place3-'>{BODY}</div></div>".encode(), "a.html")
+    assert read_.text == "\n".join([PROSE] * 6)
+
+
+def test_lists_of_links_before_and_after_the_document_are_dropped():
+    links = "".join(f"<p><a href='/{n}'>云河要闻{n}</a></p>" for n in range(3))
+    assert source(f'<div id="zoom">{links}{BODY}{links}</div>').text == "\n".join([PROSE] * 6)
+
+
+def test_alignment_and_size_may_come_from_old_attributes():
+    head = '<center>甲乙</center><p align="right"><font size="5">丙丁</font></p>'
+    lines = source(f'<div id="zoom">{head}{BODY}</div>').lines
+    assert [line.align for line in lines[:2]] == [Align.CENTER, Align.RIGHT]
+    assert lines[1].size == 18.0
+
+
+def test_a_subtitle_that_stands_in_the_body_is_marked_there():
+    inside = f"<h1>云河市召开会议</h1><h4>松岭经验推广</h4>{BODY}"
+    roles = [line.role for line in source(f"<article>{inside}</article>").lines[:3]]
+    assert roles == [Role.TITLE, Role.SUBTITLE, Role.NONE]

@@ -56,3 +56,16 @@ def test_a_second_heading_of_the_first_level_is_no_part_of_the_title():
     doc = parse(source(f"# 云河规划\n\n# 总体要求\n\n{PROSE}\n\n# 重点任务\n\n{PROSE}"))
     assert doc.meta["title"] == "云河规划"
     assert [doc.heading(n) for n in range(2)] == ["总体要求", "重点任务"]
+
+
+def test_quotes_and_lists_are_known_as_such():
+    lines = source("> 甲\n\n- 乙\n- [丙](#x)").lines
+    assert [(line.quote, line.item, line.link) for line in lines] == [
+        (True, False, False),
+        (False, True, False),
+        (False, True, True),
+    ]
+
+
+def test_a_fence_keeps_its_lines_and_a_picture_its_words():
+    assert shown("```\n甲\n\n乙\n```\n\n![渡口](x.png)") == "甲\n乙\n渡口"

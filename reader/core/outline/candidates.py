@@ -114,6 +114,8 @@ def _by_sentence(text: str, base: Candidate, number: Number, end: int) -> Candid
             return _by_colon(text, base, number, end)
         if not stop and text[end - 1] in CLOSED:
             return _by_colon(text, base, number, end)
+        if stop and (led := _by_colon(text, base, number, end)).form is Form.RUN_IN:
+            return led
         why = _why(base, "sentence-line" if stop else "no-final-mark", length)
         return replace(base, form=Form.LINE, heading_end=end, why=why)
     if "run-in" in style.may and length <= _LONG_MAX and text[stop - 1] == "。":

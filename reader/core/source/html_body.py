@@ -5,6 +5,7 @@ from reader.core.source.html_tree import Element, han_count, skipped
 
 _ENOUGH = 200
 _MOST_ELEMENTS = 20_000
+_MOST_DIGITS = 9
 _STAMP = "data-place"
 
 
@@ -52,6 +53,7 @@ def _readable(root: Element, page: Element) -> Element | None:
     """
     from lxml import etree, html
     from readability import Document as Readability
+    from readability.readability import Unparseable
 
     elements = [element for element in page.iter() if isinstance(element.tag, str)]
     if len(elements) > _MOST_ELEMENTS:
@@ -62,21 +64,20 @@ def _readable(root: Element, page: Element) -> Element | None:
         source = html.tostring(root, encoding="unicode")
         summary = html.fromstring(Readability(source).summary(html_partial=True))
         stamps = [element.get("id") or "" for element in summary.iter()]
-    except (etree.LxmlError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        stamps = []
-    except Exception as error:
-        # readability wraps whatever went wrong in its own class.
-        if type(error).__name__ != "Unparseable":
-            raise
+    except (Unparseable, etree.LxmlError, ValueError, TypeError, AttributeError, RecursionError):
         stamps = []
     finally:
         for element in elements:
             _restore(element)
-    kept = [
-        elements[int(s[len(_STAMP) :].partition("-")[0])] for s in stamps if s.startswith(_STAMP)
-    ]
-    common = _common(kept)
+    common = _common([elements[at] for at in map(_stamped, stamps) if 0 <= at < len(elements)])
     return common if common is not None and han_count(common) >= _ENOUGH // 3 else None
+
+
+def _stamped(stamp: str) -> int:
+    """The number in a stamp, -1 for an id of the page's own."""
+    number = stamp.removeprefix(_STAMP).partition("-")[0]
+    own = stamp.startswith(_STAMP) and number.isascii() and number.isdigit()
+    return int(number) if own and len(number) < _MOST_DIGITS else -1
 
 
 def _restore(element: Element) -> None:

@@ -137,8 +137,6 @@ def _append(run: _Run, text: str, *, bold: int, linked: int) -> None:
     if text == "\n":
         # A line of Markdown source is no line of the document; Han need no space between.
         text = " " if run.text[-1:].isascii() else ""
-    if run.text.endswith("\n"):
-        text = text.lstrip()
     before = run.text.strip()
     run.text += text
     if bold:
