@@ -10,6 +10,7 @@ from reader.core.figures.figure import Change, Figure
 from reader.core.fold import fold
 from reader.core.numerals import parse
 from reader.core.quantities import FigureKind, Qualifier, Quantity
+from reader.core.quantities.quantity import tidy
 from reader.core.quantities.units import unit_at
 
 _NUMBER = re.compile(r"\s*(?P<sign>[-−－+＋▲△]?)\s*(?P<digits>\d[\d,]*(?:\.\d+)?)\s*")
@@ -71,7 +72,7 @@ def _bare(text: str, number: re.Match[str], stated: _Unit | None, table: TableCo
     plain = parse(number["digits"])
     assert isinstance(plain, Decimal)
     negative = number["sign"] in {"-", "▲", "△"}
-    value = (-plain if negative else plain) * (stated.scale if stated else 1)
+    value = tidy((-plain if negative else plain) * (stated.scale if stated else 1))
     start = number.start("sign") if number["sign"] else number.start("digits")
     end = number.end("digits")
     growth = stated is not None and stated.kind in {FigureKind.PERCENT, FigureKind.POINTS}

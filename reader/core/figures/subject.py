@@ -37,6 +37,7 @@ _GIVEN = re.compile(r"(?:予|给予|支持|资助|供|给|用于)(?P<name>[^，,
 _NEXT = re.compile(r"[\x01一-鿿A-Za-z“「『《]")
 _RATE_WORDS = re.compile(r"(?:涨幅|增幅|升幅|降幅|跌幅|减幅|增速|增长率|增长速度)$")
 _PARTS = {FigureKind.RATIO, FigureKind.FRACTION, FigureKind.PERCENT}
+_AMOUNTS = {FigureKind.MONEY, FigureKind.MEASURE}
 _PEOPLE = ("人次", "户次", "台次")
 
 
@@ -91,7 +92,18 @@ def _own(
     part = quantity.kind in _PARTS and scene.shadow.startswith("的", quantity.end)
     if part or _gives(scene, index, verbs=True) or _starts_clause(scene, index):
         return _after(scene, index) or _before(scene, index, places, change)
+    if quantity.kind in _AMOUNTS and not _clause_names(scene, index, change):
+        return _after(scene, index) or _before(scene, index, places, change)
     return _before(scene, index, places, change) or _after(scene, index)
+
+
+def _clause_names(scene: Scene, index: int, change: Change | None) -> bool:
+    """Whether the clause itself names, in more than a verb's length, what is measured."""
+    start, end = _window(scene, index)
+    clause = clause_start(scene, start, end)
+    end = strip_predicate(scene, clause, end)
+    place = _name(scene, clause, end, index, change)
+    return place is not None and place[1] - place[0] > 2  # noqa: PLR2004 - a verb has two
 
 
 def _window(scene: Scene, index: int) -> Place:

@@ -12,7 +12,7 @@ from reader.core.quantities.counted import counted
 from reader.core.quantities.forms import FORMS
 from reader.core.quantities.number import Number, number_at, scale_of, skip_number
 from reader.core.quantities.place import Place
-from reader.core.quantities.quantity import FigureKind, Qualifier, Quantity, Value
+from reader.core.quantities.quantity import FigureKind, Qualifier, Quantity, Value, tidy
 from reader.core.quantities.units import unit_at
 
 __all__ = ["FigureKind", "Qualifier", "Quantity", "Value", "find_quantities"]
@@ -117,7 +117,7 @@ def _coordinated(place: Place, found: list[Quantity], loose: list[Number]) -> tu
             Quantity(
                 start=number.start,
                 end=number.end,
-                value=number.values[0] * scale,
+                value=tidy(number.values[0] * scale),
                 unit=shared.unit,
                 qualifier=Qualifier.EXACT,
                 kind=shared.kind,

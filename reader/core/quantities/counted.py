@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from reader.core.quantities.place import Place, bound
-from reader.core.quantities.quantity import FigureKind, Qualifier, Quantity, Value
+from reader.core.quantities.quantity import FigureKind, Qualifier, Quantity, Value, tidy
 from reader.core.quantities.tail import Counted, counted_at
 from reader.core.quantities.units import Unit
 
@@ -18,7 +18,7 @@ _INDEX = re.compile(
 _NOUNS = ("职位", "岗位", "企业", "学生", "群众", "党员", "干部", "贫困", "农户", "学位", "市民")
 _INDEFINITE = "几数若"
 _ANAPHORA = ("这", "该", "那", "其", "此", "每", "各", "某", "哪", "同", "上述", "前述", "第")
-_SINGLE_BEFORE = "新这同每又那某任头去上下前后当有整统第来随逐另唯之"
+_SINGLE_BEFORE = "的新这同每又那某任头去上下前后当有整统第来随逐另唯之"
 _SINGLE_AFTER = "来一四之比又间"
 _POSITION = "前后首末头"
 
@@ -57,7 +57,8 @@ def counted(place: Place, at: int) -> Quantity | None:
 
 def _value(values: tuple[Decimal, ...]) -> Value:
     """One value alone, two as a closed range."""
-    return values[0] if len(values) == 1 else values
+    tidied = tuple(map(tidy, values))
+    return tidied[0] if len(tidied) == 1 else tidied
 
 
 def _indefinite(place: Place, found: Counted) -> bool:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from reader.core.numerals import parse
 from reader.core.quantities.number import Number, number_at
 from reader.core.quantities.place import Place, bound
-from reader.core.quantities.quantity import FigureKind, Qualifier, Quantity, Value
+from reader.core.quantities.quantity import FigureKind, Qualifier, Quantity, Value, tidy
 
 Form = Callable[[Place, int], Quantity | None]
 
@@ -270,7 +270,8 @@ def _rounded(value: Decimal) -> Decimal:
 
 def _value(values: tuple[Decimal, ...]) -> Value:
     """One value alone, two as a closed range."""
-    return values[0] if len(values) == 1 else values
+    tidied = tuple(map(tidy, values))
+    return tidied[0] if len(tidied) == 1 else tidied
 
 
 FORMS: tuple[Form, ...] = (

@@ -55,3 +55,10 @@ class Quantity:
     rule: str
     fraction: tuple[int, int] | None = None
     doubts: tuple[str, ...] = ()
+
+
+def tidy(value: Decimal) -> Decimal:
+    """`value` without trailing zeros and without an exponent: 12000 for 1.2E+4 or 12000.0."""
+    plain = value.normalize()
+    exponent = plain.as_tuple().exponent
+    return plain.quantize(Decimal(1)) if isinstance(exponent, int) and exponent > 0 else plain
