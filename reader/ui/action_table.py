@@ -147,6 +147,9 @@ TABLE = (
 )
 """All actions, in the order of their menus."""
 
+PINYIN_BUTTON = ("Pinyin", "Where pinyin is shown")
+"""Text and tip of the toolbar's button for the pinyin submenu."""
+
 TOOLBAR = (
     "file.open",
     "go.back",

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.action_table import MENUS, SUBMENUS, TABLE, TOOLBAR, Action
+from reader.ui.action_table import MENUS, PINYIN_BUTTON, SUBMENUS, TABLE, TOOLBAR, Action
 from reader.ui.icons import icon
 from reader.ui.theme import Theme
 
@@ -117,8 +117,8 @@ def build_toolbar(
     bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
     pinyin = QToolButton(bar)
-    pinyin.setText(words("Pinyin"))
-    pinyin.setToolTip(words("Where pinyin is shown"))
+    pinyin.setText(words(PINYIN_BUTTON[0]))
+    pinyin.setToolTip(words(PINYIN_BUTTON[1]))
     pinyin.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     pinyin.setMenu(pinyin_menu)
     for name in TOOLBAR:

@@ -80,7 +80,7 @@ def _payload(
     from reader.core.excerpt import make
 
     found = annotated(document, parts, span, tools)
-    return of_excerpt(make(document, found, span.start, span.end), labels)
+    return of_excerpt(make(document, found, span.start, span.end, dictionary=tools.glosses), labels)
 
 
 def excerpt_labels() -> "Labels":

@@ -18,21 +18,24 @@ def resolve(wanted: str) -> str:
     return "zh_CN" if chinese else "en"
 
 
-def install(app: QCoreApplication, language: str) -> None:
-    """Have `app` speak `language`; English needs no file. Call before the first widget is made."""
+def install(app: QCoreApplication, language: str) -> tuple[QTranslator, ...]:
+    """Have `app` speak `language`; English needs no file. Call before the first widget is made.
+
+    Returns the translators that are now in force.
+    """
     name = _FILE.format(language)
     if language == "en" or name not in names("i18n", ".qm"):
-        return
+        return ()
     QLocale.setDefault(QLocale(language))
-    ours = QTranslator(app)
+    ours, qts = QTranslator(app), QTranslator(app)
     data = read_bytes(name)
-    if ours.load(data):
-        ours.setProperty("data", data)  # Qt reads it in place and does not keep it alive
-        app.installTranslator(ours)
-    qts = QTranslator(app)
+    ours.setProperty("data", data)  # Qt reads it in place and does not keep it alive
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if qts.load(f"qtbase_{language}", folder):
-        app.installTranslator(qts)
+    loaded = ((ours, ours.load(data)), (qts, qts.load(f"qtbase_{language}", folder)))
+    made = tuple(translator for translator, done in loaded if done)
+    for translator in made:
+        app.installTranslator(translator)
+    return made
 
 
 def sentence(code: Code, data: Mapping[str, str]) -> str:

@@ -1,0 +1,985 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Jingdu</source>
+        <translation>关于精读</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>版本 {number}</translation>
+    </message>
+    <message>
+        <source>A close reader for Chinese official prose. It never opens a connection, and nothing you read leaves this computer.
+
+Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), pypinyin (MIT), lxml (BSD), OpenCC (Apache 2.0), and the dictionary CC-CEDICT (CC BY-SA 4.0), whose glosses are marked as its own.</source>
+        <translation>中文公文精读器。从不联网，您读的内容不会离开这台电脑。
+
+精读采用 MIT 许可。内含：Qt 与 PySide6（LGPL 3）、jieba（MIT）、pypinyin（MIT）、lxml（BSD）、OpenCC（Apache 2.0），以及 CC-CEDICT 词典（CC BY-SA 4.0），其释义均注明出处。</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>“{text}” was not found.</source>
+        <translation>未找到“{text}”。</translation>
+    </message>
+    <message>
+        <source>Hit {which} of {of}</source>
+        <translation>第 {which} 处，共 {of} 处</translation>
+    </message>
+    <message>
+        <source>Excerpt copied, with citation</source>
+        <translation>已复制摘录及出处</translation>
+    </message>
+    <message>
+        <source>Citation copied</source>
+        <translation>已复制引文出处</translation>
+    </message>
+    <message>
+        <source>The dictionaries are still being prepared; try again soon.</source>
+        <translation>词典仍在准备中，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Export figures</source>
+        <translation>导出数据</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Figures exported to {name}</source>
+        <translation>数据已导出到 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>DeskLines</name>
+    <message>
+        <source>Left, the contents: choose a section to go there.</source>
+        <translation>左边是目录：选择一节即可前往。</translation>
+    </message>
+    <message>
+        <source>Centre, the text: point at a word, or press F2, for its reading and meaning.</source>
+        <translation>中间是正文：指向词语或按 F2，即见读音和释义。</translation>
+    </message>
+    <message>
+        <source>Right, every figure: choose one to see its sentence; Copy excerpt takes the passage with its citation.</source>
+        <translation>右边是全部数据：选择一项即见所在句子；“复制摘录”连同出处一起复制。</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresModel</name>
+    <message>
+        <source>Figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>统计对象</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>界限</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>约</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>不少于</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>超过</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>不超过</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>nearly</source>
+        <translation>近</translation>
+    </message>
+    <message>
+        <source>up by</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>down by</source>
+        <translation>下降</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>增至</translation>
+    </message>
+    <message>
+        <source>down to</source>
+        <translation>降至</translation>
+    </message>
+    <message>
+        <source>up from</source>
+        <translation>增自</translation>
+    </message>
+    <message>
+        <source>down from</source>
+        <translation>降自</translation>
+    </message>
+    <message>
+        <source>what it is measured in is not clear</source>
+        <translation>计量单位不明</translation>
+    </message>
+    <message>
+        <source>what it counts is not clear</source>
+        <translation>统计对象不明</translation>
+    </message>
+    <message>
+        <source>a bound stands apart from it</source>
+        <translation>界限词与数字分开</translation>
+    </message>
+    <message>
+        <source>a part of it was not understood</source>
+        <translation>有一部分未能理解</translation>
+    </message>
+    <message>
+        <source>Half understood: %1</source>
+        <translation>未完全理解：%1</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPanel</name>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Filter figures</source>
+        <translation>筛选数据</translation>
+    </message>
+    <message>
+        <source>No figures have been found in this document.</source>
+        <translation>本文未发现数据。</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the document</source>
+        <translation>在文中查找</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Card at the cursor, and away</source>
+        <translation>显示或收起光标处的卡片</translation>
+    </message>
+    <message>
+        <source>To the previous or next word; with Shift they select</source>
+        <translation>到上一词或下一词；加 Shift 则选取</translation>
+    </message>
+    <message>
+        <source>To the previous or next sentence</source>
+        <translation>到上一句或下一句</translation>
+    </message>
+    <message>
+        <source>To the previous or next paragraph</source>
+        <translation>到上一段或下一段</translation>
+    </message>
+    <message>
+        <source>In a list: go to the chosen section or figure</source>
+        <translation>在列表中：前往所选章节或数据</translation>
+    </message>
+    <message>
+        <source>Close the card or the message; from the search to the text</source>
+        <translation>关闭卡片或提示；从查找框回到正文</translation>
+    </message>
+</context>
+<context>
+    <name>LiveMenus</name>
+    <message>
+        <source>Nothing yet</source>
+        <translation>暂无</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>The language changes at the next start.</source>
+        <translation>语言在下次启动时更改。</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>Opener</name>
+    <message>
+        <source>Documents ({patterns})</source>
+        <translation>文档 ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open a document</source>
+        <translation>打开文档</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>it begins with a number</source>
+        <translation>以编号开头</translation>
+    </message>
+    <message>
+        <source>the page marks it as a heading</source>
+        <translation>网页标明为标题</translation>
+    </message>
+    <message>
+        <source>it is set in bold</source>
+        <translation>以粗体排印</translation>
+    </message>
+    <message>
+        <source>the paragraph begins in bold</source>
+        <translation>段首为粗体</translation>
+    </message>
+    <message>
+        <source>other headings have the same form</source>
+        <translation>其他标题形式相同</translation>
+    </message>
+    <message>
+        <source>the paragraphs beside it begin alike</source>
+        <translation>相邻各段开头方式相同</translation>
+    </message>
+    <message>
+        <source>the line ends without a full stop</source>
+        <translation>行末没有句号</translation>
+    </message>
+    <message>
+        <source>a short sentence on a line of its own</source>
+        <translation>独占一行的短句</translation>
+    </message>
+    <message>
+        <source>running text follows</source>
+        <translation>其后为正文</translation>
+    </message>
+    <message>
+        <source>a short first sentence leads the paragraph</source>
+        <translation>段首短句领起全段</translation>
+    </message>
+    <message>
+        <source>a colon ends it within the paragraph</source>
+        <translation>段内以冒号结束</translation>
+    </message>
+    <message>
+        <source>it names the work the paragraph reports</source>
+        <translation>点明本段所述工作</translation>
+    </message>
+    <message>
+        <source>a gap divides it from its text</source>
+        <translation>与正文之间有空格隔开</translation>
+    </message>
+    <message>
+        <source>a lower number follows it on the line</source>
+        <translation>同一行后面接着下一级编号</translation>
+    </message>
+    <message>
+        <source>it is the title of an attached document</source>
+        <translation>是附件的标题</translation>
+    </message>
+    <message>
+        <source>A heading because: %1</source>
+        <translation>判为标题，因为：%1</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Filter headings</source>
+        <translation>筛选标题</translation>
+    </message>
+    <message>
+        <source>No sections were found in this document.</source>
+        <translation>本文未发现章节。</translation>
+    </message>
+</context>
+<context>
+    <name>PanelHead</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingCard</name>
+    <message>
+        <source>numbered formula</source>
+        <translation>数字缩略语</translation>
+    </message>
+    <message>
+        <source>quoted coinage</source>
+        <translation>引号新词</translation>
+    </message>
+    <message>
+        <source>set phrase</source>
+        <translation>固定表述</translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>专项行动</translation>
+    </message>
+    <message>
+        <source>organ</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>地名</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人名</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>No gloss in the word lists.</source>
+        <translation>词表中没有释义。</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>数据</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Selected: %1 characters · %2 Han · %3 figures</source>
+        <translation>已选：%1 个字符 · %2 个汉字 · %3 项数据</translation>
+    </message>
+    <message>
+        <source>Notices: %1</source>
+        <translation>提示：%1</translation>
+    </message>
+    <message>
+        <source>lines rebuilt</source>
+        <translation>已重排断行</translation>
+    </message>
+</context>
+<context>
+    <name>TextPane</name>
+    <message>
+        <source>Document text</source>
+        <translation>正文</translation>
+    </message>
+</context>
+<context>
+    <name>TitleCard</name>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>Author: %1</source>
+        <translation>作者：%1</translation>
+    </message>
+    <message>
+        <source>Editor: %1</source>
+        <translation>编辑：%1</translation>
+    </message>
+    <message>
+        <source>Proofreader: %1</source>
+        <translation>校对：%1</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Open a document, or drop one here.</source>
+        <translation>打开文档，或将文档拖到这里。</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>粘贴文本</translation>
+    </message>
+    <message>
+        <source>Show the sample</source>
+        <translation>查看示例</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeStrip</name>
+    <message>
+        <source>Got it</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Reload as &amp;encoding</source>
+        <translation>以其他编码重新载入(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Pinyin</source>
+        <translation>拼音(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Where pinyin is shown</source>
+        <translation>拼音显示在哪里</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a document</source>
+        <translation>打开文档</translation>
+    </message>
+    <message>
+        <source>Open &amp;pasted text</source>
+        <translation>打开粘贴的文本(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Read the text on the clipboard as a document</source>
+        <translation>将剪贴板中的文字作为文档打开</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation>打开示例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Open the document Jingdu comes with</source>
+        <translation>打开精读自带的文档</translation>
+    </message>
+    <message>
+        <source>E&amp;xport figures as CSV…</source>
+        <translation>导出数据为 CSV(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close document</source>
+        <translation>关闭文档(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the exact text</source>
+        <translation>复制原文</translation>
+    </message>
+    <message>
+        <source>Copy &amp;excerpt</source>
+        <translation>复制摘录(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Copy the selection, or the paragraph, with pinyin, terms, figures and citation</source>
+        <translation>复制所选内容或本段，附拼音、术语、数据和出处</translation>
+    </message>
+    <message>
+        <source>Copy c&amp;itation</source>
+        <translation>复制出处(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copy where the passage stands</source>
+        <translation>复制该段落的出处</translation>
+    </message>
+    <message>
+        <source>Copy figure &amp;rows</source>
+        <translation>复制数据行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Select &amp;word</source>
+        <translation>选取词语(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Select &amp;sentence</source>
+        <translation>选取本句(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Select &amp;paragraph</source>
+        <translation>选取本段(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>查找下一处(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find p&amp;revious</source>
+        <translation>查找上一处(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Terms</source>
+        <translation>术语(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Mark set phrases, slogans and names</source>
+        <translation>标记固定表述、口号和名称</translation>
+    </message>
+    <message>
+        <source>&amp;Figures</source>
+        <translation>数据(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Mark figures</source>
+        <translation>标记数据</translation>
+    </message>
+    <message>
+        <source>&amp;Off</source>
+        <translation>不显示(&amp;O)</translation>
+    </message>
+    <message>
+        <source>In the &amp;card</source>
+        <translation>在卡片中(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Above marked &amp;terms</source>
+        <translation>标记术语上方(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Above &amp;all characters</source>
+        <translation>全部汉字上方(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Paragraph &amp;numbers</source>
+        <translation>段落编号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>简体中文</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>放大文字(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>缩小文字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal size</source>
+        <translation>正常大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>目录(&amp;C)</translation>
+    </message>
+    <message>
+        <source>S&amp;ide panel</source>
+        <translation>侧栏(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Light or &amp;dark</source>
+        <translation>浅色或深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>切换浅色与深色</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Next &amp;section</source>
+        <translation>下一节(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Previous s&amp;ection</source>
+        <translation>上一节(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Next &amp;figure</source>
+        <translation>下一项数据(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Previous f&amp;igure</source>
+        <translation>上一项数据(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>下一窗格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Previous p&amp;ane</source>
+        <translation>上一窗格(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Card at the cursor</source>
+        <translation>光标处卡片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>按键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>What every key does</source>
+        <translation>各按键的作用</translation>
+    </message>
+    <message>
+        <source>&amp;About Jingdu</source>
+        <translation>关于精读(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>“{name}” is empty. Check that the download or the copy was complete.</source>
+        <translation>“{name}”是空的。请确认下载或复制是否完整。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a text document. Open a text, Markdown or HTML file, or paste the text itself.</source>
+        <translation>“{name}”不是文本文档。请打开文本、Markdown 或 HTML 文件，或直接粘贴文字。</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {limit} MB. Split it, and open the part you need.</source>
+        <translation>“{name}”大于 {limit} MB。请拆分后打开所需部分。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not there. Check the name; the file may have been moved or renamed.</source>
+        <translation>“{name}”不存在。请检查名称；文件可能已移动或改名。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: {reason}. Check that it is a file and that you may read it.</source>
+        <translation>无法读取“{name}”：{reason}。请确认它是文件，且您有权读取。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a {format} file, a format not supported yet. Save it as text or HTML, or paste its text.</source>
+        <translation>“{name}”是 {format} 文件，尚不支持该格式。请另存为文本或 HTML，或粘贴其内容。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not written in the encoding {encoding}. Choose another encoding, or let Jingdu find it.</source>
+        <translation>“{name}”不是以 {encoding} 编码写成。请选择其他编码，或让精读自行判断。</translation>
+    </message>
+    <message>
+        <source>There is no encoding named “{encoding}”. Try utf-8, gb18030, big5, utf-16-le or utf-16-be.</source>
+        <translation>没有名为“{encoding}”的编码。请试用 utf-8、gb18030、big5、utf-16-le 或 utf-16-be。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no text to read. If it is a web page, open it in a browser, select the text and paste it.</source>
+        <translation>“{name}”中没有可读的文字。如果是网页，请在浏览器中打开，选取文字后粘贴。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged and could not be read. Get a fresh copy of the file.</source>
+        <translation>“{name}”已损坏，无法读取。请重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>There is no section {number}: the document has {count}. “jingdu outline” lists the sections with their numbers.</source>
+        <translation>没有第 {number} 节：全文共 {count} 节。“jingdu outline”列出各节及编号。</translation>
+    </message>
+    <message>
+        <source>“{text}” does not occur in the document. Search for a shorter piece, spelled as in the document.</source>
+        <translation>文中没有“{text}”。请按原文写法查找较短的片段。</translation>
+    </message>
+    <message>
+        <source>The span {start}:{end} holds no text to quote. Give two code points A:B with 0 ≤ A &lt; B ≤ {length}, on text that is shown.</source>
+        <translation>范围 {start}:{end} 内没有可引用的文字。请给出两个码位 A:B，满足 0 ≤ A &lt; B ≤ {length}，且位于显示的正文中。</translation>
+    </message>
+    <message>
+        <source>A part of the program, {name}, is missing or damaged. Install Jingdu again.</source>
+        <translation>程序的一部分（{name}）缺失或损坏。请重新安装精读。</translation>
+    </message>
+    <message>
+        <source>A look-up table in the cache is damaged. Start again: it is built anew. Nothing of yours is kept there.</source>
+        <translation>缓存中的查询表已损坏。请重新启动，查询表会重新生成；其中没有您的任何资料。</translation>
+    </message>
+    <message>
+        <source>The result could not be written: {reason}. Check the place and its free space.</source>
+        <translation>结果无法写入：{reason}。请检查位置及剩余空间。</translation>
+    </message>
+    <message>
+        <source>This needs the package {package}, which is not installed. Install it with: pip install &apos;jingdu[{extra}]&apos;.</source>
+        <translation>此功能需要软件包 {package}，尚未安装。安装命令：pip install &apos;jingdu[{extra}]&apos;。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Copy the text of a document first, then paste it here.</source>
+        <translation>剪贴板中没有文字。请先复制文档内容，再粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>The window needs system libraries that are not installed: {libraries}. Install them with: {command}.</source>
+        <translation>窗口所需的系统库尚未安装：{libraries}。安装命令：{command}。</translation>
+    </message>
+    <message>
+        <source>There is no screen to open a window on. “jingdu --help” lists the commands that need none.</source>
+        <translation>没有可打开窗口的屏幕。“jingdu --help”列出不需要窗口的命令。</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not: {reason}. Your document and corrections are safe. Please report what you did, with these words.</source>
+        <translation>出现了不该有的错误：{reason}。您的文档和修改都安全。请说明操作经过，并附上这段文字反馈给我们。</translation>
+    </message>
+    <message>
+        <source>The encoding was guessed as {encoding}. If characters look wrong, reload the document in another encoding.</source>
+        <translation>编码推测为 {encoding}。如有乱码，请以其他编码重新载入。</translation>
+    </message>
+    <message>
+        <source>Some bytes are not valid {encoding} and are shown as �. The file may be damaged; compare the marked places with another copy.</source>
+        <translation>有些字节不符合 {encoding} 编码，显示为 �。文件可能已损坏，请将标出之处与另一副本核对。</translation>
+    </message>
+    <message>
+        <source>Lines that were broken by the layout have been joined into paragraphs. Compare with the original where a line break matters.</source>
+        <translation>因版面而断开的行已合并成段。若断行要紧，请与原文核对。</translation>
+    </message>
+    <message>
+        <source>The article could not be told from the rest of the page, so all its text is shown. Select the part you need, or paste the article&apos;s text.</source>
+        <translation>无法把文章与网页其余部分区分开，因此显示全部文字。请选取所需部分，或直接粘贴文章内容。</translation>
+    </message>
+    <message>
+        <source>The document is long. Everything works, but takes a little more time.</source>
+        <translation>文档较长。功能不受影响，但需要稍多时间。</translation>
+    </message>
+    <message>
+        <source>The reading of a character is not known. You can set it where it stands.</source>
+        <translation>有一个字的读音未知。可在该处自行设定。</translation>
+    </message>
+    <message>
+        <source>The cache folder {folder} cannot be used, so every start takes longer. Make it yours alone to write to, or remove it.</source>
+        <translation>缓存文件夹 {folder} 无法使用，每次启动都会变慢。请将其设为仅您本人可写，或将其删除。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written, so corrections are kept only until Jingdu is closed. Make room there, or allow writing, and start again.</source>
+        <translation>{path} 无法写入，修改只保留到精读关闭为止。请腾出空间或允许写入，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>The file of your corrections was damaged. It is kept as {path}, and a new one begun. A copy from a backup can be put back in its place.</source>
+        <translation>保存修改的文件已损坏，原文件保留为 {path}，并已新建文件。如有备份，可放回原处。</translation>
+    </message>
+    <message>
+        <source>A newer Jingdu wrote {path}, so corrections are kept only until it is closed. Install the newer version again.</source>
+        <translation>{path} 由更新版本的精读写成，因此修改只保留到程序关闭为止。请重新安装较新的版本。</translation>
+    </message>
+    <message>
+        <source>The settings could not be read, so the defaults hold. The old file is {path}; correct or remove it.</source>
+        <translation>设置无法读取，现用默认值。原文件为 {path}，请更正或删除。</translation>
+    </message>
+    <message>
+        <source>The setting {key} cannot be {value}, so its default holds. Choose it again in the menus.</source>
+        <translation>设置项 {key} 不能为 {value}，现用默认值。请在菜单中重新选择。</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: {reason}. Check the place and its free space.</source>
+        <translation>设置无法保存：{reason}。请检查位置及剩余空间。</translation>
+    </message>
+    <message>
+        <source>No font with Chinese characters is installed, so the text shows as boxes. Install one, for example with: sudo apt install fonts-noto-cjk.</source>
+        <translation>未安装中文字体，文字显示为方框。请安装一种，例如：sudo apt install fonts-noto-cjk。</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>统计对象</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>cut: the whole is given here</source>
+        <translation>有截断：此处给出全文</translation>
+    </message>
+    <message>
+        <source>Line breaks of the source were rebuilt.</source>
+        <translation>原文断行已重排。</translation>
+    </message>
+    <message>
+        <source>Glosses</source>
+        <translation>释义来源</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>Mark terms</source>
+        <translation>标记术语</translation>
+    </message>
+    <message>
+        <source>Mark figures</source>
+        <translation>标记数据</translation>
+    </message>
+    <message>
+        <source>Paragraph numbers</source>
+        <translation>段落编号</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Show the contents</source>
+        <translation>显示目录</translation>
+    </message>
+    <message>
+        <source>Show the side panel</source>
+        <translation>显示侧栏</translation>
+    </message>
+    <message>
+        <source>Open the last session&apos;s documents at start</source>
+        <translation>启动时打开上次的文档</translation>
+    </message>
+</context>
+</TS>
