@@ -162,11 +162,15 @@ class Lexicon:
         return surface in self._spelled
 
     def match(self, shadow: str, at: int) -> Match | None:
-        """The longest surface that begins at `at` of a text's `shadow`, or None."""
+        """The longest surface that begins at `at` of a text's `shadow` and is not blocked there."""
         for size in (_HEAD, 2):
             for surface, entry, rule in self._by_head.get(shadow[at : at + size], ()):
+                if not shadow.startswith(surface, at):
+                    continue
                 end = at + len(surface)
-                if shadow.startswith(surface, at) and (rule is None or rule.fits(shadow, at, end)):
+                if rule is not None and not rule.fits(shadow, at, end):
+                    continue
+                if not (self.blocked and self.blocks(shadow, at, end)):
                     return (at, end, entry)
         return None
 

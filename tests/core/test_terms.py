@@ -147,6 +147,21 @@ def test_rule_unmakes_a_quoted_coinage():
     assert surfaces("他说“很好”", lexicon=with_rules(LEXICON, rules)) == []
 
 
+def test_shorter_term_shows_where_the_longer_is_unmade():
+    rules = (Rule(kind=RuleKind.NO_TERM, surface="党建引领"),)
+    assert surfaces("坚持党建引领", lexicon=with_rules(LEXICON, rules)) == ["党建"]
+
+
+def test_rule_with_context_explains_a_quoted_coinage():
+    rule = Rule(kind=RuleKind.TERM, surface="云雀", value="skylark", before="“", after="”计划")
+    (term,) = terms("实施“云雀”计划", lexicon=with_rules(LEXICON, (rule,)))
+    assert (term.gloss, term.source) == ("skylark", "user")
+
+
+def test_document_named_by_the_lexicon_in_quotation_marks_lists_nothing_inside():
+    assert surfaces("学习“民法典”") == ["民法典"]
+
+
 def test_gloss_and_source_come_together():
     for term in terms("市委组织部落实“三会一课”,实施“云雀归巢”工程,发展数字经济。"):
         assert bool(term.gloss) == bool(term.source)

@@ -26,6 +26,7 @@ class _Candidate:
     kind: TermKind = TermKind.TERM
     entry: Entry | None = None
     guard: bool = False
+    title: bool = False
 
 
 def find_terms(
@@ -39,7 +40,7 @@ def find_terms(
     mask in half, or lies inside a quantity. Linear in the text.
     """
     shadow = lexicon.shadow(text)
-    fixed = _bracketed(text, lexicon)
+    fixed = _bracketed(text, shadow, lexicon)
     edges = _Edges(masks, quantities)
     loose = [c for c in _candidates(text, shadow, lexicon) if not edges.cut(c.start, c.end)]
     if lexicon.blocked:
@@ -76,7 +77,7 @@ def _candidates(text: str, shadow: str, lexicon: Lexicon) -> Iterable[_Candidate
         yield _Candidate(hit.start, hit.end, hit.kind)
 
 
-def _bracketed(text: str, lexicon: Lexicon) -> list[_Candidate]:
+def _bracketed(text: str, shadow: str, lexicon: Lexicon) -> list[_Candidate]:
     """Quoted coinages and 《titles》; of brackets in a quoted coinage only the outer one."""
     found: list[_Candidate] = []
     closed = 0  # end of the last outer coinage met, walking from the outside in
@@ -84,17 +85,18 @@ def _bracketed(text: str, lexicon: Lexicon) -> list[_Candidate]:
         if bracket.start < closed:
             continue
         if is_coinage(text, bracket):
-            found.append(_coinage(text, bracket, lexicon))
+            found.append(_coinage(text, shadow, bracket, lexicon))
             closed = bracket.end
         elif is_title(text, bracket):
-            found.append(_Candidate(bracket.start, bracket.end, TermKind.DOCUMENT))
+            found.append(_Candidate(bracket.start, bracket.end, TermKind.DOCUMENT, title=True))
     return found
 
 
-def _coinage(text: str, bracket: Bracket, lexicon: Lexicon) -> _Candidate:
+def _coinage(text: str, shadow: str, bracket: Bracket, lexicon: Lexicon) -> _Candidate:
     start, end = bracket.start + 1, bracket.end - 1
     inside = text[start:end]
-    entry = lexicon.get(inside.strip())
+    match = lexicon.match(shadow, start)  # heeds the context of the user's rules, `get` does not
+    entry = match[2] if match and match[1] == end else lexicon.get(inside.strip())
     if entry is not None:
         return _Candidate(start, end, entry.kind, entry)
     if inside[0] in "《〈" and inside[-1] in "》〉":
@@ -105,8 +107,7 @@ def _coinage(text: str, bracket: Bracket, lexicon: Lexicon) -> _Candidate:
 def _settle(fixed: Sequence[_Candidate], loose: Sequence[_Candidate]) -> list[_Candidate]:
     """Brackets as they are; of the rest the longest, none across a bracket or in a coinage."""
     bounds = sorted({p for c in fixed for p in (c.start, c.end)})
-    coinages = [c for c in fixed if c.kind is not TermKind.DOCUMENT]
-    inside = {at for c in coinages for at in range(c.start, c.end)}
+    inside = {at for c in fixed if not c.title for at in range(c.start, c.end)}
     free = [c for c in loose if c.start not in inside and not _crosses(bounds, c)]
     return [*fixed, *(c for c in longest_wins(free) if not c.guard)]
 
@@ -119,7 +120,7 @@ def _crosses(bounds: Sequence[int], candidate: _Candidate) -> bool:
 def _term(candidate: _Candidate, text: str, shadow: str, lexicon: Lexicon) -> Term:
     start, end, entry = candidate.start, candidate.end, candidate.entry
     if entry is None:
-        entry = None if candidate.kind is TermKind.DOCUMENT else lexicon.get(text[start:end])
+        entry = None if candidate.title else lexicon.get(text[start:end])
     if entry is None:
         return Term(start=start, end=end, kind=candidate.kind, term=text[start:end].strip())
     return Term(
