@@ -3,7 +3,7 @@
 from reader.core.export import Labels
 
 EXCERPT_LABELS = Labels(
-    terms="Terms",
+    terms="Words and terms",
     figures="Figures",
     counts="counts",
     change="change",

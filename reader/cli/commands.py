@@ -168,8 +168,12 @@ _NOT_TO_A_TERMINAL = "a workbook cannot be shown in a terminal; name a file with
 def _excerpt(arguments: Namespace) -> int:
     document = _read(arguments.file, arguments.encoding)
     spans = tuple(_wanted(arguments, document))
-    annotations = annotate_document(document, _tools())
-    made = [excerpts.make(document, annotations, span.start, span.end) for span in spans]
+    tools = _tools()
+    annotations = annotate_document(document, tools)
+    made = [
+        excerpts.make(document, annotations, s.start, s.end, dictionary=tools.glosses)
+        for s in spans
+    ]
     labels = EXCERPT_LABELS
     match arguments.format:
         case "json":

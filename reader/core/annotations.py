@@ -11,12 +11,21 @@ from reader.core.errors import Code, Notice
 from reader.core.figures import Figure, find_figures
 from reader.core.lexicon import Rule, RuleKind, with_rules
 from reader.core.masks import MaskKind, find_masks
-from reader.core.quantities import find_quantities
+from reader.core.quantities import Quantity, find_quantities
 from reader.core.readings import Reading, read_words
 from reader.core.spans import Span, Spanned, in_order
 from reader.core.terms import Term, find_terms
 from reader.core.tools import Tools
 from reader.core.words import segment
+
+__all__ = [
+    "Annotations",
+    "Reading",
+    "annotate",
+    "annotate_block",
+    "annotate_document",
+    "merge",
+]
 
 _UNITS = frozenset({MaskKind.DATE, MaskKind.ORDINAL, MaskKind.IDENTIFIER})
 
@@ -48,6 +57,7 @@ def annotate(paragraph: str, context: Context, tools: Tools) -> Annotations:
     quantities = find_quantities(paragraph, masks)
     terms = find_terms(paragraph, masks, quantities, with_rules(tools.lexicon, context.rules))
     units: list[Spanned] = [*quantities, *terms, *(m for m in masks if m.kind in _UNITS)]
+    units.extend(_unit_words(paragraph, quantities))
     units.extend(_ruled_words(paragraph, context.rules))
     words = segment(paragraph, in_order(units), tools.words)
     readings = read_words(paragraph, words, terms, tools.readings, context)
@@ -133,6 +143,14 @@ def _cell_figures(document: Document, index: int, context: Context) -> Iterator[
             masks = find_masks(text)
             for figure in find_figures(text, find_quantities(text, masks), masks, (), inside):
                 yield replace(figure, start=figure.start + cell.start, end=figure.end + cell.start)
+
+
+def _unit_words(paragraph: str, quantities: tuple[Quantity, ...]) -> Iterator[Span]:
+    """Where each quantity's unit stands: 2000余人次 is 2000, 余 and 人次, not 余人次."""
+    for quantity in quantities:
+        at = paragraph.rfind(quantity.unit, quantity.start, quantity.end)
+        if quantity.unit and at >= 0:
+            yield Span(at, at + len(quantity.unit))
 
 
 def _ruled_words(paragraph: str, rules: tuple[Rule, ...]) -> Iterator[Span]:

@@ -10,6 +10,7 @@ from reader.core.blocks import BlockKind
 from reader.core.document import Document, SourceInfo
 from reader.core.errors import Code, ReaderError
 from reader.core.figures import Figure
+from reader.core.glosses import GlossTable, look_up
 from reader.core.han import is_han
 from reader.core.orthography import pinyin_line
 from reader.core.readings import Reading
@@ -18,6 +19,11 @@ from reader.core.terms import Term
 
 HIDDEN = frozenset({BlockKind.MASTHEAD, BlockKind.COLOPHON, BlockKind.CONTENTS})
 """Kinds that the text pane does not show, and a quotation across them leaves out."""
+
+GLOSSED = 80
+"""Longest passage, in code points, whose ordinary words are explained: one sentence, not a page."""
+
+_SENSES = 2  # of a dictionary's entry
 
 T = TypeVar("T", bound=Spanned)
 
@@ -37,18 +43,36 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Explained:
+    """One term or word of an excerpt with its meaning, and who says so.
+
+    `start`: its first code point in the document's text; `head`: as it stands there; `cut`: the
+    passage holds only a part of it.
+    """
+
+    start: int
+    head: str
+    pinyin: str
+    gloss: str
+    source: str
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Excerpt:
     """A passage ready to be quoted. All offsets are half-open code points of the document's text.
 
     `lines`: one per shown block that `start:end` touches. `terms` and `figures` are whole even
-    where the passage cuts them; those that it cuts are also in `cut`. `section`: number from 1 as
-    in the outline, or None; `paragraph`: ¶ or None.
+    where the passage cuts them; those that it cuts are also in `cut`. `glossary`: the terms that
+    have a gloss, and in a short passage the words that a dictionary has, each once.
+    `section`: number from 1 as in the outline, or None; `paragraph`: ¶ or None.
     """
 
     source: SourceInfo
     start: int
     end: int
     lines: tuple[Line, ...]
+    glossary: tuple[Explained, ...]
     readings: tuple[Reading, ...]
     terms: tuple[Term, ...]
     figures: tuple[Figure, ...]
@@ -68,9 +92,17 @@ class Excerpt:
         return Span(item.start, item.end) in self.cut
 
 
-def make(document: Document, annotations: Annotations, start: int, end: int) -> Excerpt:
+def make(
+    document: Document,
+    annotations: Annotations,
+    start: int,
+    end: int,
+    *,
+    dictionary: GlossTable | None = None,
+) -> Excerpt:
     """The excerpt of `start:end`, half-open code points; white space at its ends is left out.
 
+    `dictionary` explains the words of a passage of at most `GLOSSED` code points.
     Raises ReaderError E-SEL-03 if the span is empty, outside the text, or shows nothing.
     """
     text = document.text
@@ -83,19 +115,22 @@ def make(document: Document, annotations: Annotations, start: int, end: int) -> 
     terms = _inside(annotations.terms, lines)
     figures = _inside(annotations.figures, lines)
     section = document.section_at(start)
+    whole = [Span(item.start, item.end) for item in terms]
+    whole += [Span(item.start, item.end) for item in figures]
+    cut = frozenset(span for span in whole if span.start < start or span.end > end)
+    glossary = list(_term_glosses(text, annotations, terms, cut))
+    if dictionary is not None and end - start <= GLOSSED:
+        glossary += _word_glosses(text, annotations, lines, terms, dictionary)
     return Excerpt(
         source=document.source,
         start=start,
         end=end,
         lines=lines,
+        glossary=tuple(sorted(glossary, key=lambda item: item.start)),
         readings=_inside(annotations.readings, lines),
         terms=terms,
         figures=figures,
-        cut=frozenset(
-            Span(item.start, item.end)
-            for item in (*terms, *figures)
-            if item.start < start or item.end > end
-        ),
+        cut=cut,
         section=None if section is None else section + 1,
         paragraph=document.paragraph_at(start),
         citation=citation.cite(document, start, end),
@@ -129,6 +164,62 @@ def placed_syllables(text: str, reading: Reading) -> Iterator[tuple[int, str]]:
     """The code point of each Han character of a reading, with its syllable."""
     offsets = (at for at in range(reading.start, reading.end) if is_han(text[at]))
     return zip(offsets, reading.syllables, strict=True)
+
+
+def _term_glosses(
+    text: str, annotations: Annotations, terms: Sequence[Term], cut: frozenset[Span]
+) -> Iterator[Explained]:
+    """Each glossed term where it stands first."""
+    seen: set[str] = set()
+    for term in terms:
+        if not term.gloss or term.term in seen:
+            continue
+        seen.add(term.term)
+        yield Explained(
+            start=term.start,
+            head=text[term.start : term.end],
+            pinyin=_headword_pinyin(text, annotations, term),
+            gloss=term.gloss,
+            source=term.source,
+            cut=Span(term.start, term.end) in cut,
+        )
+
+
+def _word_glosses(
+    text: str,
+    annotations: Annotations,
+    lines: Sequence[Line],
+    terms: Sequence[Term],
+    dictionary: GlossTable,
+) -> Iterator[Explained]:
+    """Words of two characters and more that the dictionary has, outside glossed terms, once."""
+    seen = {term.term for term in terms}
+    for line in lines:
+        for word in touching(annotations.words, line.start, line.end):
+            surface = word.cut(text)
+            whole = line.start <= word.start and word.end <= line.end
+            if len(surface) < 2 or surface in seen or not whole or _explained(word, terms):
+                continue
+            seen.add(surface)
+            for gloss in look_up(surface, dictionary)[:1]:
+                if not gloss.composed:
+                    yield Explained(
+                        start=word.start,
+                        head=surface,
+                        pinyin=_headword_pinyin(text, annotations, word),
+                        gloss="; ".join(gloss.text.split("; ")[:_SENSES]),
+                        source=gloss.source,
+                    )
+
+
+def _explained(word: Span, terms: Sequence[Term]) -> bool:
+    return any(t.start <= word.start and word.end <= t.end and t.gloss for t in terms)
+
+
+def _headword_pinyin(text: str, annotations: Annotations, item: Spanned) -> str:
+    words = touching(annotations.words, item.start, item.end)
+    readings = touching(annotations.readings, item.start, item.end)
+    return pinyin_line(text, words, readings, start=item.start, end=item.end, sentences=False)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

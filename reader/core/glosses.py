@@ -11,7 +11,7 @@ from reader.core.shards import Buffer, ShardTable, pack
 
 VERSION = 1
 SOURCE = "CC-CEDICT"
-ATTRIBUTION = "Glosses marked CC-CEDICT: CC-CEDICT, published by MDBG, licence CC BY-SA 4.0"
+ATTRIBUTION = "CC-CEDICT: published by MDBG, licence CC BY-SA 4.0"
 
 _LINE = re.compile(r"(\S+) (\S+) \[([^\]]*)\] /(.*)/")
 _NUMBERED = re.compile(r"(?P<letters>[A-Za-z:]+)(?P<tone>[1-5])$")

@@ -22,9 +22,8 @@ class Null:
 
 def number(value: Decimal) -> str:
     """A Decimal without exponent and without zeros that say nothing: 6.2E+8 → 620000000."""
-    if value == value.to_integral_value():
-        return f"{value.quantize(Decimal(1)):f}" if abs(value) < Decimal("1e27") else f"{value:f}"
-    return f"{value.normalize():f}"
+    digits = f"{value:f}"  # exact: normalize() would round to the context's 28 digits
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
 
 
 def _parts(value: Any) -> Iterator[str]:

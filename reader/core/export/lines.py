@@ -7,8 +7,7 @@ from reader.core.excerpt import Excerpt
 from reader.core.export.labels import Labels
 from reader.core.figures import Figure
 from reader.core.figures.english import in_english
-from reader.core.spans import touching
-from reader.core.terms import Term
+from reader.core.glosses import ATTRIBUTION, SOURCE as CEDICT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,26 +20,10 @@ class Row:
 
 
 def term_rows(excerpt: Excerpt, labels: Labels) -> Iterator[Row]:
-    """The glossed terms of an excerpt, each spelling once, in order."""
-    seen: set[str] = set()
-    for term in excerpt.terms:
-        if not term.gloss or term.term in seen:
-            continue
-        seen.add(term.term)
-        note = term.gloss
-        if excerpt.is_cut(term):
-            note = f"{note} ({labels.cut})"
-        yield Row(head=term.term, pinyin=term_pinyin(excerpt, term), note=note)
-
-
-def term_pinyin(excerpt: Excerpt, term: Term) -> str:
-    """The reading of a term by its words, "" if the excerpt holds only a part of its readings."""
-    if term.syllables:
-        return " ".join(term.syllables)
-    parts = touching(excerpt.readings, term.start, term.end)
-    if not parts or parts[0].start < term.start or parts[-1].end > term.end:
-        return ""
-    return " ".join("".join(reading.syllables) for reading in parts)
+    """The explained terms and words of an excerpt."""
+    for item in excerpt.glossary:
+        note = f"{item.gloss} ({labels.cut})" if item.cut else item.gloss
+        yield Row(head=item.head, pinyin=item.pinyin, note=note)
 
 
 def figure_rows(excerpt: Excerpt, labels: Labels) -> Iterator[Row]:
@@ -76,6 +59,8 @@ def remarks(excerpt: Excerpt, labels: Labels) -> Iterator[str]:
     """What an honest copy must add: that line breaks were rebuilt, and whose glosses these are."""
     if excerpt.source.rebuilt:
         yield labels.rebuilt
-    named = dict.fromkeys(term.source for term in excerpt.terms if term.gloss)
+    named = dict.fromkeys(item.source for item in excerpt.glossary)
     if named:
         yield f"{labels.gloss_source}: {', '.join(named)}"
+    if CEDICT in named:
+        yield ATTRIBUTION

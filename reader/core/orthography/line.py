@@ -26,24 +26,31 @@ class _Token:
 
 
 def pinyin_line(
-    text: str, words: Sequence[Span], readings: Sequence[Reading], *, start: int, end: int
+    text: str,
+    words: Sequence[Span],
+    readings: Sequence[Reading],
+    *,
+    start: int,
+    end: int,
+    sentences: bool = True,
 ) -> str:
     """Running pinyin of `text[start:end]`: words joined, names and sentences with capitals.
 
+    Without `sentences` only names have capitals, as a headword wants it.
     `words` and `readings`, sorted, may reach beyond the stretch: what lies outside is left out.
     Half-open code points of `text`. Numbers and Latin words stay, Chinese punctuation becomes
     Western; a character of unknown reading stands for itself.
     """
     spoken = _syllables(text, touching(readings, start, end))
     tokens: list[_Token] = []
-    capital = _begins_sentence(text, start)
+    capital = sentences and _begins_sentence(text, start)
     for word in touching(words, start, end):
         first, last = max(word.start, start), min(word.end, end)
         for token in _tokens(text, first, last, spoken):
             begins = capital and token.glue == ""
             tokens.append(_capitalised(token) if begins else token)
             capital = capital and not begins
-        capital = capital or text[last - 1] in _ENDS
+        capital = capital or (sentences and text[last - 1] in _ENDS)
     return _set(tokens)
 
 
