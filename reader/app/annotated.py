@@ -9,7 +9,7 @@ from reader.core.spans import Spanned, in_order
 if TYPE_CHECKING:  # the pane can be built before the annotating modules are loaded
     from reader.core.annotations import Annotations
     from reader.core.figures import Figure
-    from reader.core.readings import Reading
+    from reader.core.annotations import Reading
     from reader.core.spans import Span
     from reader.core.terms import Term
 
@@ -55,7 +55,7 @@ class Annotated:
         return tuple(s for p, a, b in self._in(start, end) for s in within(p.figures, a, b))
 
     def _in(self, start: int, end: int) -> "list[tuple[Annotations, int, int]]":
-        """The kept parts by block, each with the stretch of `start:end` that lies in the block."""
+        """The kept parts by block, each with what of `start:end` lies in the block."""
         return [
             (self._parts[b.start], max(start, b.start), min(end, b.end))
             for b in self.document.blocks_in(start, end)
