@@ -69,7 +69,7 @@ only inside a title or a long quotation, so a few would do."""
 
 
 def within(spans: Sequence[S], start: int, end: int) -> tuple[S, ...]:
-    """Those of `spans` (sorted by start, some may nest) that share a code point with `start:end`."""
+    """Those of `spans` (sorted by start; some may nest) that meet the stretch `start:end`."""
     low, high = 0, len(spans)
     while low < high:
         middle = (low + high) // 2

@@ -56,10 +56,7 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardEntry:
-    """One entry. `kind`: a term's kind; `pinyin`, `glosses` and `source` may be empty.
-
-    `composed`: the meaning is put together from the parts, not a dictionary's.
-    """
+    """One entry. `kind`: a term's kind; `pinyin`, `glosses` and `source` may be empty."""
 
     level: Level
     surface: str
@@ -67,7 +64,6 @@ class CardEntry:
     pinyin: str = ""
     glosses: tuple[str, ...] = ()
     source: str = ""
-    composed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,8 +104,10 @@ def card_at(
     spans = [(f.start, f.end) for f in figures] + [(t.start, t.end) for t in terms]
     if word is not None:
         if (word.start, word.end) not in spans:
-            entries.append(made.word(word))
-            spans.append((word.start, word.end))
+            entry = made.word(word)
+            if entry.glosses or not entries:
+                entries.append(entry)
+                spans.append((word.start, word.end))
         entries += made.characters(word)
     if not entries:
         return None
@@ -125,7 +123,6 @@ def _holding(spans: "Iterable[_S]", offset: int) -> "list[_S]":
 class _Meaning:
     glosses: tuple[str, ...]
     source: str
-    composed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,16 +136,14 @@ class _Maker:
         """What a figure says, in English."""
         from reader.core.figures.english import in_english
 
-        return CardEntry(
-            level=Level.FIGURE, surface=figure.surface, glosses=(in_english(figure),)
-        )
+        return CardEntry(level=Level.FIGURE, surface=figure.surface, glosses=(in_english(figure),))
 
     def term(self, term: "Term") -> CardEntry:
         """A term with its gloss and who says so."""
         surface = self.document.text[term.start : term.end]
         spelled = self._spelled(term.start, term.end)
         if term.gloss:
-            meaning = _Meaning((term.gloss,), term.source, False)
+            meaning = _Meaning((term.gloss,), term.source)
         else:
             meaning = self._meaning(surface, spelled)
         return CardEntry(
@@ -158,7 +153,6 @@ class _Maker:
             pinyin=spelled if self.pinyin else "",
             glosses=meaning.glosses,
             source=meaning.source,
-            composed=meaning.composed,
         )
 
     def word(self, word: "Span") -> CardEntry:
@@ -172,7 +166,6 @@ class _Maker:
             pinyin=spelled if self.pinyin else "",
             glosses=meaning.glosses,
             source=meaning.source,
-            composed=meaning.composed,
         )
 
     def characters(self, word: "Span") -> list[CardEntry]:
@@ -199,13 +192,17 @@ class _Maker:
         return made
 
     def _meaning(self, surface: str, spelled: str) -> "_Meaning":
-        """Meanings of `surface`, those that read as here first."""
-        found = list(self.look_up(surface))
+        """The dictionary's meanings of `surface`, those that read as here first.
+
+        What is only put together from the parts is left out: the characters below say it better,
+        and a slogan must not be given a meaning nobody stated.
+        """
+        found = [gloss for gloss in self.look_up(surface) if not gloss.composed]
         wanted = _plain(spelled)
         found.sort(key=lambda g: _plain(g.pinyin) != wanted)
         if not found:
-            return _Meaning((), "", False)
-        return _Meaning(tuple(g.text for g in found[:GLOSSES]), found[0].source, found[0].composed)
+            return _Meaning((), "")
+        return _Meaning(tuple(g.text for g in found[:GLOSSES]), found[0].source)
 
     def _syllables(self, start: int, end: int) -> dict[int, str]:
         """Code point → syllable for the Han characters of `start:end` whose reading is known."""

@@ -70,8 +70,8 @@ _DOUBTS = {
 }
 
 
-def _said(text: str) -> str:
-    return QCoreApplication.translate("FiguresModel", text)
+def _said(source: object) -> str:
+    return QCoreApplication.translate("FiguresModel", str(source))
 
 
 def change_text(change: Change | None) -> str:

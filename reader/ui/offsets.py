@@ -128,10 +128,11 @@ class PaneMap:
             return None
         return self.pieces[at]
 
-    def piece_after(self, offset: int) -> Piece | None:
-        """The first piece that begins at or after `offset`, else None."""
-        at = bisect_left(self._starts, offset)
-        return self.pieces[at] if at < len(self.pieces) else None
+    def pieces_in(self, start: int, end: int) -> tuple[Piece, ...]:
+        """The pieces that share a code point with `start:end`, in order."""
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        last = bisect_left(self._starts, end)
+        return tuple(p for p in self.pieces[first:last] if p.end > start and p.start < p.end)
 
     def piece_of_qt(self, qt_block_start: int) -> Piece | None:
         """The piece whose Qt block begins at UTF-16 `qt_block_start`, else None."""

@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtGui import QFont
 
 from reader.core.document import Document
 from reader.ui.theme import Theme
@@ -35,7 +34,9 @@ _WHY = {
     "verb": QT_TRANSLATE_NOOP("OutlineModel", "it names the work the paragraph reports"),
     "gap-before-body": QT_TRANSLATE_NOOP("OutlineModel", "a gap divides it from its text"),
     "number-after": QT_TRANSLATE_NOOP("OutlineModel", "a lower number follows it on the line"),
-    "attachment-label": QT_TRANSLATE_NOOP("OutlineModel", "it is the title of an attached document"),
+    "attachment-label": QT_TRANSLATE_NOOP(
+        "OutlineModel", "it is the title of an attached document"
+    ),
 }
 _LEAVES = frozenset({"run-in", "article"})
 
@@ -43,7 +44,9 @@ _LEAVES = frozenset({"run-in", "article"})
 def reasons(why: Sequence[str]) -> tuple[str, ...]:
     """The codes of a section's `why` in words, each once."""
     keys = dict.fromkeys("number" if c.startswith("number-") and c not in _WHY else c for c in why)
-    return tuple(QCoreApplication.translate("OutlineModel", _WHY[k]) for k in keys if k in _WHY)
+    return tuple(
+        QCoreApplication.translate("OutlineModel", str(_WHY[k])) for k in keys if k in _WHY
+    )
 
 
 class OutlineModel(QAbstractItemModel):
@@ -110,7 +113,7 @@ class OutlineModel(QAbstractItemModel):
         return 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Heading, reasons, colour and font of one section."""
+        """Heading, reasons and colour of one section."""
         if not index.isValid() or self._document is None:
             return None
         at = index.internalId()
@@ -121,16 +124,7 @@ class OutlineModel(QAbstractItemModel):
             return self._tooltip(at)
         if role == Qt.ItemDataRole.ForegroundRole and section.kind in _LEAVES:
             return self._theme.color("muted")
-        if role == Qt.ItemDataRole.FontRole and section.kind not in _LEAVES:
-            return self._font(section.level, at)
         return None
-
-    def _font(self, level: int, at: int) -> QFont | None:
-        if level > 1 or self._parents[at] >= 0:
-            return None
-        shape = QFont()
-        shape.setWeight(QFont.Weight.DemiBold)
-        return shape
 
     def _tooltip(self, at: int) -> str:
         assert self._document is not None

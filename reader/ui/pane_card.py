@@ -34,6 +34,7 @@ class PaneCard(QObject):
 
     def __init__(self, viewport: QWidget) -> None:
         super().__init__(viewport)
+        self._viewport = viewport
         self.card = ReadingCard(viewport)
         self.card.installEventFilter(self)
         self._geometry: Geometry | None = None
@@ -119,7 +120,7 @@ class PaneCard(QObject):
             self.close()
             return False
         self.card.set_pinned(True)
-        announcement = QAccessibleAnnouncementEvent(self.card.parentWidget(), opened.spoken)
+        announcement = QAccessibleAnnouncementEvent(self._viewport, opened.spoken)
         QAccessible.updateAccessibility(announcement)
         return True
 

@@ -1,4 +1,4 @@
-"""What the text pane paints itself: marks and flash under the text, pinyin and numbers beside it."""
+"""What the pane paints itself: marks and flash under the text, pinyin and numbers over it."""
 
 from collections.abc import Iterable
 
@@ -99,5 +99,3 @@ class PanePainter:
             width = QFontMetricsF(shape).horizontalAdvance(text)
             left = max(self._geometry.box(block).left() - style.em * 0.7 - width, 0)
             painter.drawText(QPointF(left, boxes[0].baseline), text)
-
-

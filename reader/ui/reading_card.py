@@ -30,6 +30,7 @@ class ReadingCard(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._room = parent
         self.setObjectName("reading_card")
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._content: CardContent | None = None
@@ -71,7 +72,7 @@ class ReadingCard(QFrame):
 
     def place(self, line: QRect) -> None:
         """Put the card under `line`, above it where there is no room, inside the pane always."""
-        room = self.parentWidget().rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        room = self._room.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         size = self._wanted(room)
         self.resize(size)
         x = min(line.left(), room.right() - size.width() + 1)
@@ -114,32 +115,24 @@ class ReadingCard(QFrame):
         head.addWidget(self._label(entry.surface, "serif", 20 if first else 17, wrap=True), 1)
         kind = self._kind(entry)
         if kind:
-            head.addWidget(
-                self._label(kind, "ui", 11, role="kind"), 0, Qt.AlignmentFlag.AlignTop
-            )
+            head.addWidget(self._label(kind, "ui", 11, role="kind"), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         if entry.pinyin:
             column.addWidget(self._label(entry.pinyin, "pinyin", 14, role="pinyin", wrap=True))
         for gloss in entry.glosses:
-            column.addWidget(self._label(gloss, "ui", 13, wrap=True))
-        if not entry.glosses:
+            column.addWidget(self._label(_short(gloss, SENSES), "ui", 13, wrap=True))
+        if not entry.glosses and first:
             nothing = self.tr("No gloss in the word lists.")
             column.addWidget(self._label(nothing, "ui", 12, role="source", wrap=True))
-        source = self._source(entry)
-        if source:
-            column.addWidget(self._label(source, "ui", 11, role="source", wrap=True))
+        if entry.source:
+            column.addWidget(self._label(entry.source, "ui", 11, role="source", wrap=True))
 
     def _kind(self, entry: CardEntry) -> str:
         if entry.level is Level.FIGURE:
             return self.tr("figure")
         if entry.level is Level.TERM and entry.kind in _KINDS:
-            return QCoreApplication.translate("ReadingCard", _KINDS[entry.kind])
+            return QCoreApplication.translate("ReadingCard", str(_KINDS[entry.kind]))
         return ""
-
-    def _source(self, entry: CardEntry) -> str:
-        if entry.composed:
-            return self.tr("%1, put together from its parts").replace("%1", entry.source)
-        return entry.source
 
     def _characters(self, column: QVBoxLayout, entries: list[CardEntry]) -> None:
         grid = QGridLayout()
@@ -151,7 +144,9 @@ class ReadingCard(QFrame):
             grid.addWidget(self._label(entry.surface, "serif", 15), row, 0, top)
             grid.addWidget(self._label(entry.pinyin, "pinyin", 13, role="pinyin"), row, 1, top)
             meaning = entry.glosses[0] if entry.glosses else ""
-            grid.addWidget(self._label(_short(meaning), "ui", 12, wrap=True), row, 2, top)
+            grid.addWidget(
+                self._label(_short(meaning, CHARACTER_SENSES), "ui", 12, wrap=True), row, 2, top
+            )
         column.addLayout(grid)
 
     def _rule(self, column: QVBoxLayout) -> None:
@@ -175,10 +170,13 @@ class ReadingCard(QFrame):
         return label
 
 
-SENSES = 2
+SENSES = 4
+"""Senses shown of a word or term."""
+CHARACTER_SENSES = 2
 """Senses shown of a single character."""
 
 
-def _short(meaning: str) -> str:
-    """The first senses of a dictionary's entry, which separates them by semicolons."""
-    return "; ".join(meaning.split("; ")[:SENSES])
+def _short(meaning: str, n_senses: int) -> str:
+    """The first senses of an entry, which divides them by semicolons; measure words left out."""
+    senses = [sense for sense in meaning.split("; ") if not sense.startswith("CL:")]
+    return "; ".join(senses[:n_senses])

@@ -101,9 +101,17 @@ def _free(taken: set[tuple[int, int]], row: int, column: int, wanted: int) -> in
 
 
 def insert_table(
-    cursor: QTextCursor, grid: Grid, style: TextStyle, setting: Setting, write: Writer
+    cursor: QTextCursor,
+    grid: Grid,
+    style: TextStyle,
+    setting: Setting,
+    write: Writer,
+    is_number: Callable[[Span], bool],
 ) -> None:
-    """Insert `grid` at the cursor; `write(cursor, span, setting)` puts in each cell's text."""
+    """Insert `grid` at the cursor; `write(cursor, span, setting)` puts in each cell's text.
+
+    Cells for which `is_number` is true are set to the right, so that their digits stand in columns.
+    """
     shape = QTextTableFormat()
     shape.setBorder(1)
     shape.setBorderCollapse(True)
@@ -115,7 +123,8 @@ def insert_table(
     shape.setBottomMargin(round(style.em * 0.8))
     shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     made = cursor.insertTable(grid.n_rows, grid.n_columns, shape)
-    head = replace(setting, bold=True, token="ink_soft", align=Qt.AlignmentFlag.AlignHCenter)
+    head = replace(setting, bold=True, colour="ink_soft", align=Qt.AlignmentFlag.AlignHCenter)
+    number = replace(setting, align=Qt.AlignmentFlag.AlignRight)
     for place in grid.places:
         if place.n_rows > 1 or place.n_columns > 1:
             made.mergeCells(place.row, place.column, place.n_rows, place.n_columns)
@@ -124,4 +133,5 @@ def insert_table(
             look = cell.format()
             look.setBackground(style.theme.color("panel"))
             cell.setFormat(look)
-        write(cell.firstCursorPosition(), place.span, head if place.header else setting)
+        look_of_it = head if place.header else number if is_number(place.span) else setting
+        write(cell.firstCursorPosition(), place.span, look_of_it)

@@ -20,6 +20,7 @@ _OPENING = frozenset({"title", "subtitle", "byline"})
 # Space is put where a Han character follows: a mark after it would drift. Full-width marks bring
 # space of their own.
 _GIVING = HAN + ",;:!?"
+_NUMBER = re.compile(r"\s*[-+−±]?[\d,，]+(?:\.\d+)?\s*[%％‰]?\s*|[—–-]+")
 _SPACED = re.compile(f"[{_GIVING}](?=[{HAN}])")
 _SPACED_RUN = re.compile(f"(?:[{_GIVING}](?=[{HAN}]))+")
 
@@ -42,7 +43,7 @@ class Built:
 
 
 def is_spaced(text: str, offset: int) -> bool:
-    """True if the character at code point `offset` is followed by space when pinyin stands above."""
+    """True if space follows the character at code point `offset` when pinyin stands above."""
     return _SPACED.match(text, offset) is not None
 
 
@@ -157,9 +158,13 @@ class _Builder:
         return self.formats[key]
 
     def _table(self, cursor: QTextCursor, block: int, grid: Grid, setting: Setting) -> None:
-        insert_table(cursor, grid, self.style, setting, partial(self._cell, block))
+        write = partial(self._cell, block)
+        insert_table(cursor, grid, self.style, setting, write, self._is_number)
         cursor.movePosition(QTextCursor.MoveOperation.End)
         self.fresh = True
+
+    def _is_number(self, span: Span) -> bool:
+        return _NUMBER.fullmatch(self.document.text, span.start, span.end) is not None
 
     def _cell(self, block: int, cursor: QTextCursor, span: Span, setting: Setting) -> None:
         cursor.setBlockFormat(self.style.block_format(setting))

@@ -39,8 +39,16 @@ class Geometry:
         return self.built.settings.get(piece.block) or setting_of("paragraph")
 
     def box(self, block: QTextBlock) -> QRectF:
-        """The rectangle of a Qt block, margins left out."""
-        return self.qt.documentLayout().blockBoundingRect(block)
+        """The rectangle of a Qt block, margins left out, down to its last line's descent.
+
+        Qt's own is too short where the line height is fixed: it leaves the first line's lead out.
+        """
+        box = self.qt.documentLayout().blockBoundingRect(block)
+        layout = block.layout()
+        if layout.lineCount():
+            last = layout.lineAt(layout.lineCount() - 1)
+            box.setBottom(max(box.bottom(), box.top() + last.y() + last.height()))
+        return box
 
     def pieces_between(self, top: float, bottom: float) -> Iterator[tuple[Piece, QTextBlock]]:
         """The pieces that show between two heights, with their Qt blocks, in order."""
@@ -66,17 +74,9 @@ class Geometry:
     def boxes(self, start: int, end: int) -> list[LineBox]:
         """The lines that code points `start:end` run across; hidden text has none."""
         found: list[LineBox] = []
-        at = start
-        while at < end:
-            piece = self.map.piece_at(at)
-            if piece is None or piece.end <= at:
-                following = self.map.piece_after(at)
-                if following is None or following.start >= end:
-                    break
-                piece, at = following, following.start
+        for piece in self.map.pieces_in(start, end):
             block = self.qt.findBlock(piece.qt_start)
-            found += self.boxes_in(piece, block, at, min(end, piece.end))
-            at = piece.end
+            found += self.boxes_in(piece, block, start, end)
         return found
 
     def boxes_in(self, piece: Piece, block: QTextBlock, start: int, end: int) -> list[LineBox]:
@@ -124,7 +124,9 @@ class Geometry:
             return None
         offset = self.map.to_offset(at)
         for candidate in (offset, offset - 1):
-            if piece.start <= candidate < piece.end and self._covers(piece, block, candidate, point):
+            if piece.start <= candidate < piece.end and self._covers(
+                piece, block, candidate, point
+            ):
                 return candidate
         return None
 

@@ -21,7 +21,7 @@ class Setting:
 
     scale: float = 1.0
     bold: bool = False
-    token: str = "ink"
+    colour: str = "ink"
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignJustify
     above: float = 0.0
     below: float = 0.35
@@ -36,25 +36,25 @@ _LEFT = Qt.AlignmentFlag.AlignLeft
 # Keys: the closed list of block kinds, "heading" by level.
 SETTINGS = {
     "title": Setting(scale=1.65, bold=True, align=_CENTRE, above=0.6, below=0.2, leading=1.5),
-    "subtitle": Setting(scale=1.1, token="ink_soft", align=_CENTRE, below=0.2, leading=1.6),
-    "byline": Setting(scale=0.9, token="muted", align=_CENTRE, below=0.2, leading=1.6),
+    "subtitle": Setting(scale=1.1, colour="ink_soft", align=_CENTRE, below=0.2, leading=1.6),
+    "byline": Setting(scale=0.9, colour="muted", align=_CENTRE, below=0.2, leading=1.6),
     "salutation": Setting(below=0.3),
     "paragraph": Setting(first=2.0),
     "item": Setting(first=2.0),
     "caption": Setting(
-        scale=0.92, bold=True, token="ink_soft", align=_CENTRE, above=0.7, leading=1.6
+        scale=0.92, bold=True, colour="ink_soft", align=_CENTRE, above=0.7, leading=1.6
     ),
-    "note": Setting(scale=0.86, token="muted", align=_LEFT, above=0.1, leading=1.65),
+    "note": Setting(scale=0.86, colour="muted", align=_LEFT, above=0.1, leading=1.65),
     "signature": Setting(align=Qt.AlignmentFlag.AlignRight, above=0.2, below=0.2),
     "table": Setting(scale=0.88, align=_LEFT, below=0.0, leading=1.6),
     "heading 1": Setting(scale=1.24, bold=True, align=_LEFT, above=1.5, below=0.5, leading=1.55),
     "heading 2": Setting(scale=1.1, bold=True, align=_LEFT, above=1.0, below=0.35, leading=1.6),
     "heading 3": Setting(scale=1.0, bold=True, align=_LEFT, above=0.6, below=0.25, leading=1.7),
-    "heading": Setting(bold=True, token="ink_soft", align=_LEFT, above=0.4, leading=1.7),
+    "heading": Setting(bold=True, colour="ink_soft", align=_LEFT, above=0.4, leading=1.7),
 }
 
 # What pinyin above the text needs: space after each character, extra leading, size of its own.
-_SPACING = {PinyinMode.ALL: 0.64, PinyinMode.TERMS: 0.3}
+_SPACING = {PinyinMode.ALL: 0.64, PinyinMode.TERMS: 0.4}
 _EXTRA_LEADING = {PinyinMode.ALL: 0.55, PinyinMode.TERMS: 0.4}
 _PINYIN_SCALE = {PinyinMode.ALL: 0.56, PinyinMode.TERMS: 0.54}
 
@@ -128,5 +128,5 @@ class TextStyle:
         if spaced:
             shape.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, self.spacing(setting))
         made.setFont(shape)
-        made.setForeground(self.theme.color("lead" if lead else setting.token))
+        made.setForeground(self.theme.color("lead" if lead else setting.colour))
         return made

@@ -43,7 +43,7 @@ def load_theme(name: str) -> Theme:
 
 
 def resolve(wanted: str) -> str:
-    """ "light" or "dark" for a setting that may also be "system"; an unknown system is light."""
+    """The name of a theme for a setting that may also be "system"; an unknown system is light."""
     if wanted in ("light", "dark"):
         return wanted
     scheme = QGuiApplication.styleHints().colorScheme()

@@ -49,7 +49,7 @@ def _part(document: Document, key: str, seen: set[str]) -> str:
     pattern = _LABELS.get(key)
     if pattern is None:
         return value
-    return QCoreApplication.translate("TitleCard", pattern).replace("%1", value)
+    return QCoreApplication.translate("TitleCard", str(pattern)).replace("%1", value)
 
 
 class TitleCard(QWidget):
