@@ -107,6 +107,14 @@ def test_plus_formula_is_one_term_in_either_width():
     assert surfaces("建立1+8+N和5＋2＋X机制") == ["1+8+N", "5＋2＋X"]
 
 
+def test_patterns_hold_for_traditional_text():
+    assert kinds("雲河市召開會議,縣委組織部和省財政廳到會。") == [
+        ("雲河市", TermKind.PLACE),
+        ("縣委組織部", TermKind.BODY),
+        ("省財政廳", TermKind.BODY),
+    ]
+
+
 def test_nothing_is_made_of_a_plain_figure():
     text = "培训干部1.2万余人次"
     assert surfaces(text, quantities=[Span(4, 11)]) == []

@@ -6,12 +6,12 @@ from reader.core.lexicon import TermKind
 from reader.core.terms.pattern import Pattern
 
 # A level or owner with which the full name of a body begins.
-_LEVEL = "省|市|县|縣|区|區|旗|州|盟|乡|鎮|镇"
+_LEVEL = "省|市|县|区|旗|州|盟|乡|镇"
 _AREA = f"自治区|自治州|自治县|特别行政区|{_LEVEL}"
 
 # Words that stand inside no name of a body.
-_STOP = "的了在是把被对對由从從向于於以为為等将將并並使让讓给給或与與个個些这這那各每该該我你他"
-_VERBS = "设立|設立|成立|及其|和上|机关和|选举|任免|产生|组成"
+_STOP = "的了在是把被对由从向于以为等将并使让给或与个些这那各每该該我你他"
+_VERBS = "设立|成立|及其|和上|机关和|选举|任免|产生|组成"
 _IN = rf"(?:(?!{_VERBS})(?![{_STOP}])[\u4e00-\u9fff])"
 
 _PARTY_DEPARTMENTS = (
@@ -31,8 +31,8 @@ BODY_PATTERNS: tuple[Pattern, ...] = (
         name="local-organ",
         kind=TermKind.BODY,
         regex=re.compile(
-            rf"(?<![城都省县縣区區乡地])(?:自治区|自治州|自治县|省|(?<!市)(?:县|縣|区|區|旗|州|盟|乡|镇)|市)"
-            rf"(?:党委|委(?![员託托派任屈婉])(?:{_PARTY_DEPARTMENTS})?|人大常委会|人大|政协|纪委监委"
+            rf"(?<![城都省县区乡地])(?:自治区|自治州|自治县|省|(?<!市)(?:县|区|旗|州|盟|乡|镇)|市)"
+            rf"(?:党委|委(?![员托派任屈婉])(?:{_PARTY_DEPARTMENTS})?|人大常委会|人大|政协|纪委监委"
             r"|纪委|监委|人民政府|政府办公室|政府办公厅|政府)"
         ),
         clues=("委", "人大", "政协", "政府"),
@@ -48,7 +48,7 @@ BODY_PATTERNS: tuple[Pattern, ...] = (
         kind=TermKind.BODY,
         regex=re.compile(
             rf"(?:自治区|自治州|自治县|{_LEVEL})(?:{_GOVERNMENT_STEMS})(?:委员会|委|厅|局|办公室)"
-            r"(?![员託托派任])"
+            r"(?![员托派任])"
         ),
         clues=("委", "厅", "局", "办公室"),
         yes=(("省财政厅安排资金。", "省财政厅"), ("市市场监督管理局通报。", "市市场监督管理局")),

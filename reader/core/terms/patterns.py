@@ -4,20 +4,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.core.fold import fold
 from reader.core.lexicon import TermKind
 from reader.core.spans import Span
 from reader.core.terms.bodies import BODY_PATTERNS
 from reader.core.terms.names import NAME_PATTERNS
 from reader.core.terms.pattern import Pattern
 
-_SMALL = "一二三四五六七八九十两兩"
+_SMALL = "一二三四五六七八九十两"
 
 # What a closed set N大… counts. A head not listed here makes no formula.
 _HEADS = (
     "攻坚战|任务|战略|工程|行动|体系|产业|平台|举措|支柱|板块|理念|优势|目标|重点|格局|定位|基地"
     "|危险|考验|规律|原则|纪律|作风|法宝|保障|支撑|抓手|机制|清单|提升|计划|专项|经济区|城市群"
     "|平原|门类|领域|传统|变革|趋势|要素|主题|集群|片区|跨越|转变|职能|责任|建设|动力|特色|品牌"
-    "|攻堅戰|任務|戰略|產業|優勢|目標|重點|範疇|領域|方向"
+    "|范畴|方向"
 )
 
 # What follows a number in dates, decimals and plain counts, and so makes no formula.
@@ -94,7 +95,7 @@ _QUOTED_FORMULA = re.compile(
     rf"[{_SMALL.replace('一', '')}](?![{_SMALL}百千万亿年月日点])"
     rf"|一[\u4e00-\u9fff]{{1,4}}[、，,]?[{_SMALL}]"
     r"|双[^双]{1,4}[、，,]?双"
-    r"|[0-9０-９]+(?:[+＋]|$|[个項项大条條])"
+    r"|[0-9０-９]+(?:[+＋]|$|[个项大条])"
 )
 
 
@@ -108,11 +109,12 @@ class Hit:
 
 
 def find_patterns(text: str) -> Iterator[Hit]:
-    """The hits of every pattern in `text`; they may overlap."""
+    """The hits of every pattern in `text`, in either script; they may overlap."""
+    folded = fold(text)  # as long as the text, so the offsets hold
     for pattern in PATTERNS:
-        if not any(clue in text for clue in pattern.clues):
+        if not any(clue in folded for clue in pattern.clues):
             continue
-        for span in find(pattern, text):
+        for span in find(pattern, folded):
             yield Hit(start=span.start, end=span.end, kind=pattern.kind)
 
 
