@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.app.annotating import Plan, annotate_all
 from reader.core.document import Document
 from reader.core.errors import Notice, ReaderError
-from reader.ui.tasks import Tasks, Ticket
+from reader.ui.tasks import CancelledError, Tasks, Ticket
 
 if TYPE_CHECKING:
     from reader.core.annotations import Annotations
@@ -71,10 +71,14 @@ class Annotator(QObject):
         if self._plan is not None:
             self._plan.prefer(offset)
 
-    def _open(self, _: Ticket) -> "tuple[Tools, tuple[Notice, ...]]":
+    def _open(self, ticket: Ticket) -> "tuple[Tools, tuple[Notice, ...]]":
         from reader.app.caches import open_tools
 
-        return open_tools(self._cache)
+        def go_on(_: object) -> None:
+            if ticket.cancelled:  # the window is closed: what is built so far is kept
+                raise CancelledError
+
+        return open_tools(self._cache, building=go_on)
 
     def _take_tools(self, opened: "tuple[Tools, tuple[Notice, ...]]") -> None:
         self._opening = False

@@ -57,9 +57,11 @@ def open_window(app: QApplication, paths: Paths, names: Sequence[str]) -> MainWi
     themes.apply(app, services.options.theme())
     window = MainWindow(services)
     first_run = services.keeper.first_run and not names
-    services.opener.open_now(first_request(services, names))
-    if services.session.state.current is None and not names:
-        services.opener.open_now(Request(resource=SAMPLE))
+    error = services.opener.open_now(first_request(services, names))
+    if error is not None:
+        if not names:
+            services.opener.open_now(Request(resource=SAMPLE))
+        window.fail(error)
     if first_run:
         window.explain()
     AfterPaint(window, notices)

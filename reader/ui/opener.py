@@ -38,12 +38,16 @@ class Opener(QObject):
 
         self._tasks.run("open", job, on_result=self._show, on_error=self.failed.emit)
 
-    def open_now(self, request: Request) -> None:
-        """Read and show before returning: the start-up, where there is nothing to keep moving."""
+    def open_now(self, request: Request) -> ReaderError | None:
+        """Read and show before returning: the start-up, where there is nothing to keep moving.
+
+        Returns the error where it could not be read; it is left to the caller to say so.
+        """
         try:
             self._show((request, read(request)))
         except ReaderError as error:
-            self.failed.emit(error)
+            return error
+        return None
 
     def open_path(self, name: str) -> None:
         """Open the file of this name."""

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from functools import partial
+from threading import Lock
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
@@ -11,6 +12,10 @@ from reader.core.errors import Code, ReaderError
 
 T = TypeVar("T")
 _LOG = logging.getLogger(__name__)
+
+
+class CancelledError(Exception):
+    """Raised by a job that has seen that it is cancelled, where it cannot simply return."""
 
 
 class Ticket:
@@ -70,6 +75,8 @@ class _Runnable(QRunnable):
             return
         try:
             self._finish(self._job(self._ticket), None)
+        except CancelledError:
+            self._finish(None, None)
         except ReaderError as error:
             self._finish(None, error)
         except Exception as error:  # noqa: BLE001 - must reach the window, not vanish with the thread
@@ -98,6 +105,8 @@ class Tasks(QObject):
         self._pool.setMaxThreadCount(2)
         self._last_number = 0
         self._running: dict[int, tuple[str, Ticket, Handlers[object]]] = {}
+        self._open = True
+        self._lock = Lock()  # a worker may end while the window is being taken down
         queued = Qt.ConnectionType.QueuedConnection
         self._gave.connect(self._deliver_part, queued)
         self._finished.connect(self._deliver_end, queued)
@@ -115,12 +124,12 @@ class Tasks(QObject):
         self.cancel(topic)
         self._last_number += 1
         number = self._last_number
-        ticket = Ticket(number, partial(self._gave.emit, number))
+        ticket = Ticket(number, partial(self._send_part, number))
         handlers: Handlers[object] = Handlers(on_result, on_error, on_part)  # type: ignore[arg-type]
         self._running[number] = (topic, ticket, handlers)
         if len(self._running) == 1:
             self.busy_changed.emit(True)
-        self._pool.start(_Runnable(ticket, job, partial(self._finished.emit, number)))
+        self._pool.start(_Runnable(ticket, job, partial(self._send_end, number)))
         return ticket
 
     def cancel(self, topic: str) -> None:
@@ -135,6 +144,18 @@ class Tasks(QObject):
             ticket.cancel()
         self._pool.clear()
         self._pool.waitForDone(3000)
+        with self._lock:
+            self._open = False
+
+    def _send_part(self, number: int, part: object) -> None:
+        with self._lock:
+            if self._open:
+                self._gave.emit(number, part)
+
+    def _send_end(self, number: int, result: object, error: object) -> None:
+        with self._lock:
+            if self._open:
+                self._finished.emit(number, result, error)
 
     def _deliver_part(self, number: int, part: object) -> None:
         _, ticket, handlers = self._running[number]
