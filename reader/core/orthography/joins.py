@@ -26,6 +26,8 @@ def pieces(word: str) -> tuple[int, ...]:
         return ()
     if len(word) == 2 and (word[0] in marks("apart") or _pointed(word)):
         return (1,)
+    if word[0] == "之" and _numeral_end(word[1:]) == len(word) - 1:
+        return (1,)  # 三分之一: sān fēn zhī yī
     digits = _numeral_end(word)
     if not 0 < digits < len(word):
         return ()

@@ -41,6 +41,8 @@ def pinyin_line(
     Half-open code points of `text`. Numbers and Latin words stay, Chinese punctuation becomes
     Western; a character of unknown reading stands for itself.
     """
+    if start >= end:
+        return ""
     spoken = _syllables(text, touching(readings, start, end))
     tokens: list[_Token] = []
     capital = sentences and _begins_sentence(text, start)
