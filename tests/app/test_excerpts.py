@@ -1,0 +1,62 @@
+import pytest
+
+from reader.app.caches import open_tools
+from reader.app.clipboard import HTML_TYPE, JSON_TYPE, MARKDOWN_TYPE, TEXT_TYPE, of_excerpt
+from reader.app.excerpt_labels import EXCERPT_LABELS
+from reader.app.excerpts import annotated, passage
+from reader.app.reading_process import read_pasted
+from reader.core.annotations import annotate_block, annotate_document
+from reader.core.excerpt import make
+from reader.core.spans import Span
+
+TEXT = "松岭县新建道路12公里。\n临江镇培训干部300余人次。\n东岭区增长8.5%。\n"
+
+
+@pytest.fixture(scope="module")
+def document():
+    return read_pasted(TEXT, "report.txt")
+
+
+@pytest.fixture(scope="module")
+def tools(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("cache")
+    folder.chmod(0o700)
+    return open_tools(folder)[0]
+
+
+def test_the_selection_is_the_passage(document):
+    assert passage(document, Span(2, 9), 0) == Span(2, 9)
+
+
+def test_without_a_selection_the_block_at_the_caret_is(document):
+    start = TEXT.index("临江镇")
+    assert passage(document, None, start + 3) == Span(start, TEXT.index("\n东岭区"))
+
+
+def test_at_the_end_of_the_text_the_last_block_is(document):
+    assert passage(document, None, len(TEXT) - 1) == Span(TEXT.index("东岭区"), len(TEXT) - 1)
+
+
+def test_an_empty_selection_counts_as_none(document):
+    assert passage(document, Span(3, 3), 3) == passage(document, None, 3)
+
+
+def test_missing_blocks_are_annotated_for_the_excerpt(document, tools):
+    have = annotate_block(document, 0, tools)
+    found = annotated(document, [have], Span(0, len(TEXT) - 1), tools)
+    assert found.words == annotate_document(document, tools).words
+
+
+def test_parts_far_from_the_passage_are_left_out(document, tools):
+    parts = [annotate_block(document, index, tools) for index in range(3)]
+    found = annotated(document, parts, Span(0, 5), tools)
+    assert found.figures == parts[0].figures
+
+
+def test_one_entry_carries_the_same_excerpt_for_every_program(document, tools):
+    span = passage(document, None, TEXT.index("临江镇"))
+    excerpt = make(document, annotated(document, [], span, tools), span.start, span.end)
+    payload = dict(of_excerpt(excerpt, EXCERPT_LABELS))
+    assert set(payload) == {TEXT_TYPE, HTML_TYPE, MARKDOWN_TYPE, JSON_TYPE}
+    assert all("临江镇" in payload[kind].decode() for kind in (TEXT_TYPE, MARKDOWN_TYPE, JSON_TYPE))
+    assert "<ruby>" in payload[HTML_TYPE].decode()
