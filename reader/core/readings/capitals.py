@@ -26,7 +26,7 @@ def capitals(
         found.update(_of_term(text, words, term))
     done = 0
     for index, word in enumerate(words):
-        if word.start >= done:
+        if word.start >= done and table.may_be_name(text[word.start : word.start + 2]):
             place, done = _listed(text, words, index, table)
             found.update(place)
             done = max(done, word.start)
@@ -40,8 +40,6 @@ def _listed(
     start = words[index].start
     names = table.names(text[start])
     best: tuple[tuple[int, ...], int] = ((), start)
-    if not names:
-        return best
     for at in range(index, len(words)):
         end = words[at].end
         if end - start > _LONGEST:

@@ -36,19 +36,18 @@ def read_words(
     surnames = frozenset(term.start for term in terms if term.kind is TermKind.PERSON)
     line = _Line(shadow, words, table, surnames)
     readings: list[Reading] = []
+    placed = given.keys() | surnames  # words that hold one of these depend on where they stand
     for word in words:
         start, end = word.start, word.end
-        if given or surnames:
+        surface = shadow[start:end]
+        known = table.words.get(surface, ...)
+        if known is ...:
+            known = line.remember(surface)
+        doubt: tuple[tuple[str, ...], ...] = ()
+        if known is None or (placed and not placed.isdisjoint(range(start, end))):
             syllables, doubt = line.syllables(start, end, given)
         else:
-            surface = shadow[start:end]
-            known = table.words.get(surface, ...)
-            if known is ...:
-                known = line.remember(surface)
-            if known is None:
-                syllables, doubt = line.syllables(start, end, given)
-            else:
-                syllables, doubt = known, ()
+            syllables = known
         if syllables:
             readings.append(Reading(start=start, end=end, syllables=syllables, doubt=doubt))
     return _with_capitals(text, readings, capitals(shadow, words, terms, table))

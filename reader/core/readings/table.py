@@ -36,6 +36,7 @@ class ReadingTable:
         self.surnames = Surnames()
         self.words: dict[str, tuple[str, ...] | None] = {}  # filled by read_words
         self._names: dict[str, dict[str, tuple[int, ...]]] = {}
+        self._pairs: set[str] = set()  # the first two characters of each name loaded
         self._groups: dict[str, tuple[Group, ...]] = {}
         self._candidates: dict[str, tuple[str, ...]] = {}
         self._usual = {row["char"]: row["reading"] for row in assets.table("readings/usual.tsv")}
@@ -70,8 +71,16 @@ class ReadingTable:
         """Names that begin with `char` → which of their syllables have a capital, from 0."""
         found = self._names.get(char)
         if found is None:
-            found = self._names[char] = self._shards.get(names_key(char)) or {}
+            found = self._shards.get(names_key(char)) or {}
+            self._pairs.update(name[:2] for name in found)
+            self._names[char] = found  # last: who finds it here finds its pairs too
         return found
+
+    def may_be_name(self, pair: str) -> bool:
+        """Whether some name begins with the two characters `pair`."""
+        if pair[:1] not in self._names:
+            self.names(pair[:1])
+        return pair in self._pairs
 
     def usual(self, char: str) -> str:
         """The commonest reading of `char` alone, "" if unknown."""
