@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from reader.core.blocks import Block, BlockKind, lay_out, to_blocks
-from reader.core.datelines import iso_date
+from reader.core.blocks import Block, BlockKind
 from reader.core.errors import Notice
-from reader.core.outline import Section, find
+from reader.core.outline import Section
 from reader.core.source import Source, SourceInfo
 from reader.core.spans import touching
 
@@ -95,6 +94,10 @@ class Document:
 
 def parse(source: Source) -> Document:
     """The document of `source`: its text cut into blocks, its section tree, its metadata."""
+    from reader.core.blocks.layout import lay_out, to_blocks
+    from reader.core.datelines import iso_date
+    from reader.core.outline.find import find
+
     layout = lay_out(source)
     outline = find(source.text, layout.parts)
     parts = [

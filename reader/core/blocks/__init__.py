@@ -1,7 +1,9 @@
-"""The text cut into blocks: what each line of a document is."""
+"""The text cut into blocks: what each line of a document is.
 
-from reader.core.blocks.front import is_title_end
-from reader.core.blocks.layout import Layout, lay_out, to_blocks
+Only the values: what finds them, `layout` and `front`, is imported by who parses, because a window
+that shows a document it knows needs none of it.
+"""
+
 from reader.core.blocks.model import ANNOTATED, BODY, Block, BlockKind, Part
 from reader.core.source import Cell
 
@@ -11,9 +13,5 @@ __all__ = [
     "Block",
     "BlockKind",
     "Cell",
-    "Layout",
     "Part",
-    "is_title_end",
-    "lay_out",
-    "to_blocks",
 ]

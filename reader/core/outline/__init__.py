@@ -1,6 +1,5 @@
-"""The section tree of a document."""
+"""The section tree of a document: its values. `find` is imported by who parses."""
 
-from reader.core.outline.find import Outline, find
 from reader.core.outline.model import Section, SectionKind
 
-__all__ = ["Outline", "Section", "SectionKind", "find"]
+__all__ = ["Section", "SectionKind"]

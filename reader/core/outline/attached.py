@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from reader.core.blocks import BlockKind, Part, is_title_end
+from reader.core.blocks import BlockKind, Part
+from reader.core.blocks.front import is_title_end
 from reader.core.outline.model import Candidate, Form
 from reader.core.outline.numbering import number_at
 from reader.core.outline.sentences import CLOSED

@@ -4,11 +4,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from reader.core.errors import Code, Notice, ReaderError
-from reader.core.source.encoding import decode
 from reader.core.source.model import Align, Cell, Line, Role, Source, SourceInfo
-from reader.core.source.plain import lines_of
-from reader.core.source.sniff import READABLE, binary_format, text_format
-from reader.core.source.unwrap import unwrapped
 
 __all__ = [
     "MAX_BYTES",
@@ -41,6 +37,8 @@ def read(
     not read (data: format), -07 bytes that do not fit the forced encoding, -08 no such
     encoding, -09 a page without text.
     """
+    from reader.core.source.sniff import READABLE, binary_format, text_format
+
     if len(data) > MAX_BYTES:
         raise ReaderError(Code.SOURCE_TOO_LARGE, name=name, limit=str(MAX_BYTES // 2**20))
     if not data.strip(b" \t\r\n\0"):
@@ -80,6 +78,8 @@ def _decoded(
     format: str | None,  # noqa: A002
 ) -> tuple[str, str, tuple[Notice, ...]]:
     """Text with LF line ends, encoding name and notices; E-SRC-02 for what is no text."""
+    from reader.core.source.encoding import decode
+
     try:
         text, codec, notices = decode(data, forced=encoding, hint=b"<" in data[:4096])
     except ReaderError as error:
@@ -106,6 +106,9 @@ def _parsed(text: str, info: SourceInfo) -> Source:
         from reader.core.source.html import parse_html
 
         return parse_html(text, info)
+    from reader.core.source.plain import lines_of
+    from reader.core.source.unwrap import unwrapped
+
     lines = lines_of(text)
     rebuilt = unwrapped(text, lines)
     if rebuilt is None:
