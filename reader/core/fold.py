@@ -1,17 +1,19 @@
 """The shadow a paragraph is matched in: simplified characters, half-width digits and signs."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.core.assets import table
 
 _FULL_WIDTH = (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
 
 
+@lru_cache(maxsize=4)
 def fold(text: str) -> str:
     """`text` with every variant replaced one for one, so offsets (code points) stay as they are.
 
     Only for matching: what is shown or kept is always cut from the text itself. ， and 。 stay: a
-    full-width comma never groups digits.
+    full-width comma is a comma first. The last few results are kept: masks, quantities and figures of a
+    paragraph are read one after the other.
     """
     return text.translate(_variants())
 

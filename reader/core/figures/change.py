@@ -15,7 +15,7 @@ _SKIP = re.compile(
     r"(?:了|达到?|为|约|近|超过|的|每[届年月户人]|[ \x00]|目前的?|现时的?|现在的?|去年的?|今年的?|前年的?|当前的?)$"
 )
 _AGAIN = re.compile(r"^[，,、 ]*(?:并)?(?:达到?|至|增至|升至|降至)了?(?:\x00*)$")
-_FROM = re.compile(r"[由从自]")
+_MEMBERS = 12  # of one coordination at most
 
 
 def find_changes(scene: Scene) -> dict[int, Change]:
@@ -100,13 +100,13 @@ def _close(scene: Scene, index: int, direction: str, found: dict[int, Change]) -
 def _partners(scene: Scene, index: int) -> list[tuple[int, int]]:
     """(from, to) indices: one pair, or as many as 分别 puts on both sides."""
     group = [index]
-    while group[-1] + 1 < len(scene.quantities) and _linked(scene, group[-1], group[-1] + 1):
+    while len(group) < _MEMBERS and _linked(scene, group[-1], group[-1] + 1):
         group.append(group[-1] + 1)
     first = index - 1
     steps = 0
     while first >= 0 and scene.same_sentence(first, index) and steps < 3:
         size = 1
-        while first - size >= 0 and _linked(scene, first - size, first - size + 1):
+        while size < _MEMBERS and _linked(scene, first - size, first - size + 1):
             size += 1
         head = first - size + 1
         if _opens(scene, head) and _comparable(scene.quantities[head], scene.quantities[index]):
@@ -119,6 +119,8 @@ def _partners(scene: Scene, index: int) -> list[tuple[int, int]]:
 
 def _linked(scene: Scene, one: int, other: int) -> bool:
     """Whether two quantities are members of one coordination."""
+    if one < 0 or other >= len(scene.quantities):
+        return False
     between = scene.shadow[scene.quantities[one].end : scene.quantities[other].start]
     return bool(re.fullmatch(r" ?(?:、|和|及|与|以及) ?", between))
 

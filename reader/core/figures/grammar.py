@@ -8,6 +8,7 @@ from reader.core.assets import table
 from reader.core.figures.scene import CLAUSE_ENDS, TIME, Scene
 
 _LONGEST = 8
+_CLAUSE = 160  # code points: no clause is longer, so nothing looks further back
 
 _EACH = re.compile(r"(?:每[一-鿿]{1,2})+$")  # 每人每年 before an amount
 _HEAD = re.compile(
@@ -88,8 +89,11 @@ def _whole_end(scene: Scene, at: int, end: int) -> bool:
 def clause_start(scene: Scene, start: int, end: int, signs: str = CLAUSE_ENDS) -> int:
     """Where the last clause of `start:end` begins."""
     closed = 0
+    start = max(start, end - _CLAUSE)
     for at in range(end - 1, start - 1, -1):
         sign = scene.shadow[at]
+        if sign == " " == scene.shadow[at - 1 : at]:
+            return at + 1
         if sign in signs or (sign == "(" and not closed):
             return at + 1
         closed += (sign == ")") - (sign == "(")
@@ -127,7 +131,7 @@ def _scan(
         stop = prefix(scene.shadow, at, end, words)
         if kept > at and kept >= stop:
             at = kept
-        elif stop > at and scene.whole(at, stop) and (last or at > start):
+        elif stop > at and _sure(scene, at, stop) and (last or at > start):
             found = (at, stop)
             if not last:
                 return found
@@ -135,6 +139,16 @@ def _scan(
         else:
             at += 1
     return found
+
+
+def _sure(scene: Scene, start: int, end: int) -> bool:
+    """Whether `start:end` is a word: by the word cut, or by its length, or it is hardly else."""
+    if scene.edges:
+        return scene.whole(start, end)
+    return end - start > 1 or scene.shadow[start] in _ALONE
+
+
+_ALONE = frozenset("对从由将被把向达到在为均都已是予给")
 
 
 def strip_opening(scene: Scene, start: int, end: int) -> int:

@@ -12,6 +12,7 @@ from reader.core.spans import Span
 
 TIME = "\x00"  # stands for each code point of a date
 NAME = "\x01"  # stands for each code point of a quotation, title or fixed name
+REACH = 600  # code points: meaning is looked for no further away than this
 SENTENCE_ENDS = "。！？!?"
 CLAUSE_ENDS = SENTENCE_ENDS + "，,；;:\n"
 
@@ -33,10 +34,11 @@ class Scene:
     context: Context
 
     def sentence(self, at: int) -> tuple[int, int]:
-        """Start and end of the sentence that holds code point `at`."""
+        """Start and end of the sentence that holds code point `at`, at most REACH away from it."""
         index = bisect_right(self.sentences, at) - 1
         last = index + 1 >= len(self.sentences)
-        return self.sentences[index], len(self.text) if last else self.sentences[index + 1]
+        end = len(self.text) if last else self.sentences[index + 1]
+        return max(self.sentences[index], at - REACH), min(end, at + REACH)
 
     def whole(self, start: int, end: int) -> bool:
         """Whether `start:end` does not cut a word; always true where words are not known."""

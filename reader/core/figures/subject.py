@@ -38,6 +38,7 @@ _NEXT = re.compile(r"[\x01一-鿿A-Za-z“「『《]")
 _RATE_WORDS = re.compile(r"(?:涨幅|增幅|升幅|降幅|跌幅|减幅|增速|增长率|增长速度)$")
 _PARTS = {FigureKind.RATIO, FigureKind.FRACTION, FigureKind.PERCENT}
 _AMOUNTS = {FigureKind.MONEY, FigureKind.MEASURE}
+MEMBERS = 12  # of one coordination at most
 _PEOPLE = ("人次", "户次", "台次")
 
 
@@ -117,7 +118,7 @@ def _window(scene: Scene, index: int) -> Place:
 
 def _linked_to_former(scene: Scene, index: int) -> bool:
     """Whether only 、 or 和 stands between this quantity and the one before."""
-    if not index:
+    if not 0 < index < len(scene.quantities):
         return False
     between = scene.shadow[scene.quantities[index - 1].end : scene.quantities[index].start]
     return bool(re.fullmatch(r" ?(?:、|和|及|与|以及) ?", between))
@@ -140,7 +141,7 @@ def _each_its_own(scene: Scene, index: int) -> bool:
     """Whether 分别 shares a group of changes out among as many figures before: 分别增长12%和15%."""
     size = _group(scene, index)
     first = index
-    while _linked_to_former(scene, first):
+    while index - first < MEMBERS and _linked_to_former(scene, first):
         first -= 1
     if size < 2 or first < size or not scene.same_sentence(first - size, index):  # noqa: PLR2004
         return False
@@ -151,9 +152,9 @@ def _each_its_own(scene: Scene, index: int) -> bool:
 def _group(scene: Scene, index: int) -> int:
     """How many quantities the coordination of the one at `index` has."""
     first = last = index
-    while _linked_to_former(scene, first):
+    while index - first < MEMBERS and _linked_to_former(scene, first):
         first -= 1
-    while last + 1 < len(scene.quantities) and _linked_to_former(scene, last + 1):
+    while last - index < MEMBERS and _linked_to_former(scene, last + 1):
         last += 1
     return last - first + 1
 

@@ -66,8 +66,9 @@ def _scan(place: Place) -> tuple[list[Quantity], list[Number]]:
 
 def _at(place: Place, at: int) -> Quantity | None:
     """The quantity at `at` by the first form that fits, else a number with its unit."""
-    for form in FORMS:
-        quantity = form(place, at)
+    char = place.folded[at]
+    for starts, form in FORMS:
+        quantity = form(place, at) if char in starts else None
         if quantity is not None:
             return None if place.masked_within(at, quantity.end) else quantity
     return counted(place, at)
@@ -75,7 +76,7 @@ def _at(place: Place, at: int) -> Quantity | None:
 
 def _coordinated_one(place: Place, at: int, found: list[Quantity]) -> Quantity | None:
     """一 with a classifier after a quantity of the same unit: 3幅商用地和一幅酒店用地."""
-    if place.char(at) != "一" or not found or place.char(at - 1) not in "和及与、，,或":
+    if place.char(at) != "一" or not found or place.char(at - 1) not in "和及与、或":
         return None
     unit = unit_at(place.folded, at + 1, powered=False)
     near = found[-1]

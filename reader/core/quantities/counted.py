@@ -18,8 +18,10 @@ _INDEX = re.compile(
 _NOUNS = ("职位", "岗位", "企业", "学生", "群众", "党员", "干部", "贫困", "农户", "学位", "市民")
 _INDEFINITE = "几数若"
 _ANAPHORA = ("这", "该", "那", "其", "此", "每", "各", "某", "哪", "同", "上述", "前述", "第")
-_SINGLE_BEFORE = "的新这同每又那某任头去上下前后当有整统第来随逐另唯之"
-_SINGLE_AFTER = "来一四之比又间"
+_SINGLE_BEFORE = "着的新这同每又那某任头去上下前后当有整统第来随逐另唯之"
+_SINGLE_AFTER = "接来一四之比又间"
+# 二期, 二次加工: with these 二 is an ordinal, two would be 两.
+_ORDINAL_TWO = frozenset("次期轮代级类层部组季点队班")
 _POSITION = "前后首末头"
 
 
@@ -130,7 +132,7 @@ def _anaphora(place: Place, start: int) -> bool:
     before = place.before(start, 2)
     if before.endswith(_ANAPHORA):
         return not before.endswith(("其此", "与此", "如此"))
-    return before == "以上" and place.char(start - 3) in "\n，,。；"
+    return before == "以上" and place.char(start - 3) in "\n ，,。；"
 
 
 def _unitless(place: Place, found: Counted) -> str | None:
@@ -177,6 +179,8 @@ def _chinese(place: Place, found: Counted, row: Unit) -> str | None:
         return _round(place, found, row)
     if first.text in {"一", "壹"} and len(found.values) == 1:
         return "one-measure" if _single(place, found, row) else None
+    if first.text == "二" and row.surface in _ORDINAL_TWO:
+        return None
     both = place.before(first.start, 2) in {"先后", "前后"}
     if place.char(first.start - 1) in _POSITION and not both:
         return None

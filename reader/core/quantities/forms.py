@@ -24,14 +24,16 @@ _DOUBLING = re.compile(rf"翻(?:了)?(近|约|超过)?({_DIGITS}|\d{{1,2}}(?:\.\
 _TENTHS = re.compile(
     rf"(?P<low>{_DIGITS}|\d(?:\.\d)?)(?:(?:至|到|[-~—–])?(?P<high>{_DIGITS}|\d(?:\.\d)?))?成(?P<half>半)?(?P<one>[一二三四五六七八九](?![名个家成位]))?(?P<more>多|余)?(?![立员果绩功本就长效都语套型品交不])"
 )
-_RATIO = re.compile(r"\d{1,9}(?:\.\d{1,9})?(?: ?: ?\d{1,9}(?:\.\d{1,9})?)+(?![\d:])")
+_RATIO = re.compile(r"\d{1,9}(?:\.\d{1,9})?(?: ?: ?\d{1,9}(?:\.\d{1,9})?){1,4}(?! ?:? ?\d)")
 _AGAINST = re.compile(
     rf"({_DIGITS}{{1,3}}|\d{{1,4}}(?:\.\d{{1,4}})?)([比对])({_DIGITS}{{1,3}}|\d{{1,4}}(?:\.\d{{1,4}})?)(?![\d.%个万亿])"
 )
 _SLASH = re.compile(r"(\d{1,4})/(\d{1,4})(?![\d/.])")
+_RATE = re.compile(r"(\d{1,5}(?:\.\d{1,4})?)(/1?0?[十百千]?[万亿])")
 _THIRDS = re.compile(r"([二三四五六七八九十])分([一二三四五六七八九])(?![之钟别刻线])")
 _PERCENT = re.compile("([百千])分之")
 _SHARE_UNITS = {"百": "%", "千": "‰"}
+_REACH = 14  # code points: a denominator is short
 _TEN = Decimal(10)
 
 
@@ -121,6 +123,8 @@ def share(place: Place, at: int) -> Quantity | None:
         above = number_at(place.folded, percent.end())
         known = above is not None and place.char(above.end) != "几"
         return _percent(place, at, percent[1], above) if above and known else None
+    if "分之" not in place.folded[at : at + _REACH]:
+        return None
     below = number_at(place.folded, at)
     if below is None or not place.folded.startswith("分之", below.end):
         return None
@@ -192,6 +196,23 @@ def slash(place: Place, at: int) -> Quantity | None:
     if not Decimal(0) < above < below:
         return None
     return _fraction(place, at, match.end(), below, above)
+
+
+def rate(place: Place, at: int) -> Quantity | None:
+    """22/10万: so many in a hundred thousand; the base is the unit."""
+    match = _RATE.match(place.folded, at)
+    if match is None:
+        return None
+    found = bound(place, at, match.end(), more=False)
+    return Quantity(
+        start=found.start,
+        end=found.end,
+        value=_decimal(match[1]),
+        unit=place.text[match.start(2) : match.end()],
+        qualifier=found.qualifier,
+        kind=FigureKind.COUNT,
+        rule="rate",
+    )
 
 
 def tenths(place: Place, at: int) -> Quantity | None:
@@ -274,15 +295,21 @@ def _value(values: tuple[Decimal, ...]) -> Value:
     return tidied[0] if len(tidied) == 1 else tidied
 
 
-FORMS: tuple[Form, ...] = (
-    rank,
-    half,
-    half_span,
-    doubling,
-    share,
-    thirds,
-    tenths,
-    ratio,
-    against,
-    slash,
+_DIGIT_STARTS = frozenset("0123456789")
+_CHINESE_STARTS = frozenset("一二两三四五六七八九十")
+_BOTH_STARTS = _DIGIT_STARTS | _CHINESE_STARTS
+
+# Which form to try at which character, in this order.
+FORMS: tuple[tuple[frozenset[str], Form], ...] = (
+    (frozenset("第"), rank),
+    (frozenset("一大半"), half),
+    (frozenset("半"), half_span),
+    (frozenset("翻"), doubling),
+    (_BOTH_STARTS | frozenset("百千万零"), share),
+    (_CHINESE_STARTS, thirds),
+    (_BOTH_STARTS, tenths),
+    (_DIGIT_STARTS, ratio),
+    (_BOTH_STARTS, against),
+    (_DIGIT_STARTS, rate),
+    (_DIGIT_STARTS, slash),
 )

@@ -24,6 +24,7 @@ _CHINESE = (
 )
 NUMBER = re.compile(rf"(?P<arabic>{_MIXED})|(?P<chinese>{_CHINESE})")
 
+_FINANCIAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 LONGEST = 48  # code points: more digits than any amount has; longer runs are skipped
 
 _TRAIL = re.compile(r"[十百千万亿兆]+$")
@@ -81,6 +82,8 @@ def number_at(folded: str, at: int) -> Number | None:
     if match is None or match.end() - at > LONGEST:
         return None
     text, end = match[0], match.end()
+    if text in _FINANCIAL:  # 大陆, 队伍: one such character alone is a word
+        return None
     chinese = match["arabic"] is None
     stripped = text.rstrip()
     end -= len(text) - len(stripped)
@@ -111,6 +114,8 @@ def _values(text: str, *, chinese: bool) -> tuple[Decimal, ...]:
 
 def _plain(text: str) -> tuple[Decimal, ...]:
     """The one value of a numeral, () if it is none."""
+    if text.isascii() and text.isdigit():
+        return (Decimal(text),)
     try:
         value = parse(text.replace("·", "."))
     except ValueError:

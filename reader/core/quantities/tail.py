@@ -9,7 +9,7 @@ from reader.core.quantities.place import Place
 from reader.core.quantities.quantity import FigureKind
 from reader.core.quantities.units import Unit, unit_at
 
-_JOIN = re.compile(r" ?(?:[-~—–]{1,2}|至|到) ?")
+_JOIN = re.compile(r" ?(?:[-~—–]{1,3}|至|到) ?")
 _SPACE = re.compile(r" {0,2}")
 _HALF_UNIT = re.compile(r"个半(?:个)?(?P<unit>月|小时|世纪|年|星期|学期|钟头)")
 _MORE_UNIT = re.compile(r"个多(?P<unit>月|小时|世纪|星期|学期|钟头|百分点)")
