@@ -2,32 +2,23 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from reader.core import context as contexts
 from reader.core.blocks import ANNOTATED, BODY, BlockKind
-from reader.core.context import Context
 from reader.core.document import Document
 from reader.core.errors import Code, Notice
-from reader.core.figures import Figure, find_figures
-from reader.core.lexicon import Rule, RuleKind, with_rules
-from reader.core.masks import MaskKind, find_masks
-from reader.core.quantities import Quantity, find_quantities
-from reader.core.readings import Reading, read_words
 from reader.core.spans import Span, Spanned, in_order
-from reader.core.terms import Term, find_terms
-from reader.core.tools import Tools
-from reader.core.words import segment
 
-__all__ = [
-    "Annotations",
-    "Reading",
-    "annotate",
-    "annotate_block",
-    "annotate_document",
-    "merge",
-]
+if TYPE_CHECKING:  # what finds things is loaded when the first paragraph is annotated
+    from reader.core.context import Context
+    from reader.core.figures import Figure
+    from reader.core.lexicon import Rule
+    from reader.core.quantities import Quantity
+    from reader.core.readings import Reading as Reading
+    from reader.core.terms import Term
+    from reader.core.tools import Tools
 
-_UNITS = frozenset({MaskKind.DATE, MaskKind.ORDINAL, MaskKind.IDENTIFIER})
+_UNIT_MASKS = frozenset({"date", "ordinal", "identifier"})  # values of MaskKind: words of their own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,22 +32,30 @@ class Annotations:
     start: int
     end: int
     words: tuple[Span, ...] = ()
-    readings: tuple[Reading, ...] = ()
-    terms: tuple[Term, ...] = ()
-    figures: tuple[Figure, ...] = ()
+    readings: "tuple[Reading, ...]" = ()
+    terms: "tuple[Term, ...]" = ()
+    figures: "tuple[Figure, ...]" = ()
     notices: tuple[Notice, ...] = ()
 
 
-def annotate(paragraph: str, context: Context, tools: Tools) -> Annotations:
+def annotate(paragraph: str, context: "Context", tools: "Tools") -> Annotations:
     """The annotations of one paragraph, offsets from its beginning. Pure.
 
     Masks, then quantities, terms, words, readings and the figures' meaning: each step sees what
     the ones before it have settled. Raises ReaderError E-CACHE-01 if a look-up table is damaged.
     """
+    from reader.core.figures import find_figures
+    from reader.core.lexicon import with_rules
+    from reader.core.masks import find_masks
+    from reader.core.quantities import find_quantities
+    from reader.core.readings import read_words
+    from reader.core.terms import find_terms
+    from reader.core.words import segment
+
     masks = find_masks(paragraph)
     quantities = find_quantities(paragraph, masks)
     terms = find_terms(paragraph, masks, quantities, with_rules(tools.lexicon, context.rules))
-    units: list[Spanned] = [*quantities, *terms, *(m for m in masks if m.kind in _UNITS)]
+    units: list[Spanned] = [*quantities, *terms, *(m for m in masks if m.kind in _UNIT_MASKS)]
     units.extend(_unit_words(paragraph, quantities))
     units.extend(_ruled_words(paragraph, context.rules))
     words = segment(paragraph, in_order(units), tools.words)
@@ -73,13 +72,15 @@ def annotate(paragraph: str, context: Context, tools: Tools) -> Annotations:
 
 
 def annotate_block(
-    document: Document, index: int, tools: Tools, rules: tuple[Rule, ...] = ()
+    document: Document, index: int, tools: "Tools", rules: "tuple[Rule, ...]" = ()
 ) -> Annotations:
     """The annotations of block `index` (from 0), offsets of the document's text.
 
     Blocks outside title, subtitle and body give none; figures come from body blocks only; the
     figures of a table are found cell by cell. Errors as `annotate`.
     """
+    from reader.core import context as contexts
+
     block = document.blocks[index]
     if block.kind not in ANNOTATED:
         return Annotations(start=block.start, end=block.end)
@@ -93,7 +94,7 @@ def annotate_block(
 
 
 def annotate_document(
-    document: Document, tools: Tools, rules: tuple[Rule, ...] = ()
+    document: Document, tools: "Tools", rules: "tuple[Rule, ...]" = ()
 ) -> Annotations:
     """The annotations of the whole document. Errors as `annotate`."""
     parts = (annotate_block(document, i, tools, rules) for i in range(len(document.blocks)))
@@ -131,8 +132,13 @@ def _moved(found: Annotations, by: int) -> Annotations:
     )
 
 
-def _cell_figures(document: Document, index: int, context: Context) -> Iterator[Figure]:
+def _cell_figures(document: Document, index: int, context: "Context") -> "Iterator[Figure]":
     """Figures of a table's cells, header rows and the header column left out."""
+    from reader.core import context as contexts
+    from reader.core.figures import find_figures
+    from reader.core.masks import find_masks
+    from reader.core.quantities import find_quantities
+
     block = document.blocks[index]
     for row in range(contexts.header_rows(block), len(block.rows)):
         for column, cell in enumerate(block.rows[row]):
@@ -145,7 +151,7 @@ def _cell_figures(document: Document, index: int, context: Context) -> Iterator[
                 yield replace(figure, start=figure.start + cell.start, end=figure.end + cell.start)
 
 
-def _unit_words(paragraph: str, quantities: tuple[Quantity, ...]) -> Iterator[Span]:
+def _unit_words(paragraph: str, quantities: "tuple[Quantity, ...]") -> Iterator[Span]:
     """Where each quantity's unit stands: 2000余人次 is 2000, 余 and 人次, not 余人次."""
     for quantity in quantities:
         at = paragraph.rfind(quantity.unit, quantity.start, quantity.end)
@@ -153,10 +159,10 @@ def _unit_words(paragraph: str, quantities: tuple[Quantity, ...]) -> Iterator[Sp
             yield Span(at, at + len(quantity.unit))
 
 
-def _ruled_words(paragraph: str, rules: tuple[Rule, ...]) -> Iterator[Span]:
+def _ruled_words(paragraph: str, rules: "tuple[Rule, ...]") -> Iterator[Span]:
     """The pieces of every surface that a rule of the user's cuts into words."""
     for rule in rules:
-        if rule.kind is not RuleKind.WORDS or not rule.surface:
+        if rule.kind != "words" or not rule.surface:
             continue
         whole = rule.before + rule.surface + rule.after
         at = paragraph.find(whole)
@@ -168,7 +174,7 @@ def _ruled_words(paragraph: str, rules: tuple[Rule, ...]) -> Iterator[Span]:
             at = paragraph.find(whole, at + 1)
 
 
-def _unknown(readings: tuple[Reading, ...]) -> Iterator[Notice]:
+def _unknown(readings: "tuple[Reading, ...]") -> Iterator[Notice]:
     for reading in readings:
         if "" in reading.syllables:
             yield Notice(code=Code.READING_UNKNOWN, start=reading.start, end=reading.end)
