@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # what finds things is loaded when the first paragraph is ann
     from reader.core.figures import Figure
     from reader.core.lexicon import Rule
     from reader.core.quantities import Quantity
-    from reader.core.readings import Reading as Reading
+    from reader.core.readings import Reading as Reading  # noqa: PLC0414 - re-exported
     from reader.core.terms import Term
     from reader.core.tools import Tools
 

@@ -1,20 +1,18 @@
 """The files under resources/, wherever the program is installed."""
 
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from reader.core.errors import Code, ReaderError
 
 
 @cache
-def root() -> Traversable:
+def root() -> Path:
     """The resources folder: inside the package (a wheel), else beside it (a checkout).
 
     Raises ReaderError E-RES-01 if neither is there.
     """
-    inside = files("reader").joinpath("_resources")
+    inside = Path(__file__).resolve().parents[1] / "_resources"
     if inside.is_dir():
         return inside
     beside = Path(__file__).resolve().parents[2] / "resources"
