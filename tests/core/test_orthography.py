@@ -100,6 +100,7 @@ def test_nothing_gives_nothing():
         ("之一", (1,)),
         ("人", ()),
         ("三十", ()),
+        ("二〇二五", (1, 2, 3)),
     ],
 )
 def test_a_numeral_and_what_points_fall_apart_from_the_rest(word, cuts):

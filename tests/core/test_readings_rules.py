@@ -51,7 +51,7 @@ def test_a_rule_takes_its_positive_examples(row, tools):
 
 @pytest.mark.parametrize("row", [r for r in ROWS if r["no"]], ids=name)
 def test_a_rule_leaves_its_negative_examples_alone(row, tools):
-    always = not (row["left"] or row["right"])
+    always = not rule_of(row).selects
     for sentence, at in places(row["no"]):
         assert sentence[at] == row["char"]
         word, syllable = read_at(sentence, at, tools)
@@ -79,6 +79,12 @@ def test_phrases_have_a_syllable_for_each_character():
 def test_no_row_stands_twice(table, key):
     rows = Counter(row[key] for row in assets.table(f"readings/{table}"))
     assert [k for k, n in rows.items() if n > 1] == []
+
+
+def test_patterns_name_only_classes_that_exist():
+    for row in ROWS:
+        rule = rule_of(row)
+        assert re.findall(r"\{[a-z]+\}|<[a-z]", rule.left + rule.right) == [], row
 
 
 def test_rules_use_only_the_columns_values_that_exist():

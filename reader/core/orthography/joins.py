@@ -6,6 +6,7 @@ from itertools import pairwise
 from reader.core import assets
 
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几半")
+_DIGITS = frozenset("〇零一二三四五六七八九")
 _ROUND = frozenset("余多来")
 
 
@@ -28,6 +29,8 @@ def pieces(word: str) -> tuple[int, ...]:
         return (1,)
     if word[0] == "之" and _numeral_end(word[1:]) == len(word) - 1:
         return (1,)  # 三分之一: sān fēn zhī yī
+    if len(word) > 2 and _DIGITS.issuperset(word):
+        return tuple(range(1, len(word)))  # read digit by digit: 二〇二五
     digits = _numeral_end(word)
     if not 0 < digits < len(word):
         return ()

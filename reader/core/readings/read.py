@@ -165,7 +165,7 @@ class _Line:
             return found, _SURE
         for rule in late:
             if rule.fits(text, at, start, end):
-                return rule.reading, _SURE if rule.left or rule.right else table.candidates(char)
+                return rule.reading, _SURE if rule.selects else table.candidates(char)
         surname = table.surnames.reading(text, at)
         if surname:
             return surname, _SURE

@@ -41,6 +41,11 @@ class ReadingRule:
     right: str
     place: str
 
+    @property
+    def selects(self) -> bool:
+        """Whether the rule asks for anything: one that takes every place is only a default."""
+        return bool(self.left or self.right or self.place)
+
     def fits(self, text: str, at: int, start: int, end: int) -> bool:
         """Whether the rule takes the character at `at`, in the word `start:end` of `text`."""
         if self.place and self.place != _place(at, start, end):
