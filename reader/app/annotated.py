@@ -7,9 +7,8 @@ from reader.core.document import Document
 from reader.core.spans import Spanned, in_order
 
 if TYPE_CHECKING:  # the pane can be built before the annotating modules are loaded
-    from reader.core.annotations import Annotations
+    from reader.core.annotations import Annotations, Reading
     from reader.core.figures import Figure
-    from reader.core.annotations import Reading
     from reader.core.spans import Span
     from reader.core.terms import Term
 

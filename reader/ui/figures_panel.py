@@ -85,6 +85,8 @@ class FiguresPanel(QWidget):
         self._head.filter_changed.connect(self._filter)
         self._head.leave_down.connect(self._focus_table)
         self._table = self._make_table()
+        self._menu = QMenu(self)
+        self._menu.triggered.connect(self._toggle_column)
         self._empty = QLabel(self.tr("No figures have been found in this document."), self)
         self._empty.setWordWrap(True)
         self._empty.setProperty("role", "muted")
@@ -225,7 +227,12 @@ class FiguresPanel(QWidget):
 
     def _choose_columns(self, at: QPoint) -> None:
         """Offer the columns to be shown or hidden."""
-        menu = QMenu(self)
+        self._fill_menu()
+        self._menu.popup(self._table.horizontalHeader().mapToGlobal(at))
+
+    def _fill_menu(self) -> None:
+        menu = self._menu
+        menu.clear()
         for column in Column:
             if column is Column.VALUE:
                 continue
@@ -233,9 +240,6 @@ class FiguresPanel(QWidget):
             action.setCheckable(True)
             action.setChecked(not self._table.isColumnHidden(column))
             action.setData(int(column))
-        menu.triggered.connect(self._toggle_column)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self._table.horizontalHeader().mapToGlobal(at))
 
     def _toggle_column(self, action: QAction) -> None:
         self._table.setColumnHidden(int(action.data()), not action.isChecked())
