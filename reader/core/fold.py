@@ -12,8 +12,8 @@ def fold(text: str) -> str:
     """`text` with every variant replaced one for one, so offsets (code points) stay as they are.
 
     Only for matching: what is shown or kept is always cut from the text itself. ， and 。 stay: a
-    full-width comma is a comma first. The last few results are kept: masks, quantities and figures of a
-    paragraph are read one after the other.
+    full-width comma is a comma first. The last few results are kept: masks, quantities and
+    figures of a paragraph are read one after the other.
     """
     return text.translate(_variants())
 

@@ -40,19 +40,27 @@ _DIGIT = "[零〇○一二两三四五六七八九十]"
 _SHORT = {
     "{N}": r"(?:\d{1,9}(?:\.\d{1,9})?|[零〇○一二两三四五六七八九十百千万亿几数半]{1,9})",
     "{C}": _DIGIT,
-    "{Y}": r"(?<![\d.,])(?:(?:1[6-9]|20|21)\d\d(?!\d)|[一二][〇○零九八七0一][〇○零一二三四五六七八九]{2})",
+    "{Y}": r"(?<![\d.,])(?:(?:1[6-9]|20|21)\d\d(?!\d)"
+    r"|[一二][〇○零九八七0一][〇○零一二三四五六七八九]{2})",
     "{M}": r"(?:(?<!\d)(?:1[0-2]|0?[1-9])(?!\d)|十[一二]?|[一二三四五六七八九正腊])",
-    "{D}": r"(?:(?:[12]\d|3[01]|0?[1-9])(?!\d)|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])",
+    "{D}": r"(?:(?:[12]\d|3[01]|0?[1-9])(?!\d)"
+    r"|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])",
 }
 # A place where a rule can begin; all others are passed over fast.
-_STARTS = r"[\d零〇○一二两三四五六七八九十百千万亿几数半正腊第前头后上下大晚凌早中清过最近未今此随再时每这另又(〔\[【hwA-Za-zNnXx邮电传热编代账帐索 ]"
+_STARTS = (
+    r"[\d零〇○一二两三四五六七八九十百千万亿几数半正腊第前头后上下大晚凌早中清过最近未今此随再时每这另又"
+    r"(〔\[【A-Za-z邮电传热编代账帐索 ]"
+)
+
+# Longer runs of digits name nothing; blanked out, a line of a million costs one look.
+_RUN = re.compile(r"[\d零〇○一二两三四五六七八九十百千万亿]{40,}|[A-Za-z]{80,}| {8,}")
 
 _LEFT = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 _TITLES = {"《": "》", "〈": "〉"}
 _MARKS = re.compile('[“”‘’「」『』《》〈〉"]')
 _AMOUNT = re.compile(
-    r"\d[\d,.]*(?:%|‰|[余多]?[万亿千百]|个|[名家项人户次元年月天亩吨岁倍座所条件斤里])"
-    r"|百分之|[一二两三四五六七八九十百千]+(?:[万亿]|个月|多?年|名|元|倍|成[^为立员果绩功])"
+    r"\d[\d,.]{0,20}(?:%|‰|[余多]?[万亿千百]|个|[名家项人户次元年月天亩吨岁倍座所条件斤里])"
+    r"|百分之|[一二两三四五六七八九十百千]{1,12}(?:[万亿]|个月|多?年|名|元|倍|成[^为立员果绩功])"
 )
 
 
@@ -118,6 +126,7 @@ def _names(folded: str) -> Iterator[Mask]:
 def _patterns(folded: str, ranks: frozenset[int]) -> Iterator[Mask]:
     """Dates, ordinals and identifiers; `ranks` are the places where 第 begins a rank."""
     pattern, rules = _compiled()
+    folded = _RUN.sub(lambda run: "\x02" * len(run[0]), folded)
     at = 0
     while match := pattern.search(folded, at):
         rule = rules[match.lastgroup or ""]
@@ -152,7 +161,10 @@ def _name_pattern() -> re.Pattern[str]:
     return re.compile(f"(?=[{starts}])(?:{'|'.join(map(re.escape, names))})")
 
 
-_PLACE = r"(?:世界|全国|全球|亚洲|国内|我国|全[省市区州县旗]|同类\w{0,4}|西部\w{0,3}|中部|东部|\w{1,3}[省区市])?"
+_PLACE = (
+    r"(?:世界|全国|全球|亚洲|国内|我国|全[省市区州县旗]|同类\w{0,4}"
+    r"|西部\w{0,3}|中部|东部|\w{1,3}[省区市])?"
+)
 _RANK_END = r"(?=[,，。；;、：:!！?？)\s的和并但]|$)"
 
 

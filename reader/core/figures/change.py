@@ -7,12 +7,13 @@ from functools import cache
 
 from reader.core.figures.figure import Change
 from reader.core.figures.grammar import changes, classes, clause_start, prefix, suffix
-from reader.core.figures.scene import TIME, Scene
+from reader.core.figures.scene import Scene
 from reader.core.quantities import FigureKind, Quantity, Value
 
 _LINKS = re.compile(r"(?:、|和|及|与|以及) ?$")
 _SKIP = re.compile(
-    r"(?:了|达到?|为|约|近|超过|的|每[届年月户人]|[ \x00]|目前的?|现时的?|现在的?|去年的?|今年的?|前年的?|当前的?)$"
+    r"(?:了|达到?|为|约|近|超过|的|每[届年月户人]|[ \x00]"
+    r"|目前的?|现时的?|现在的?|去年的?|今年的?|前年的?|当前的?)$"
 )
 _AGAIN = re.compile(r"^[，,、 ]*(?:并)?(?:达到?|至|增至|升至|降至)了?(?:\x00*)$")
 _MEMBERS = 12  # of one coordination at most
@@ -141,7 +142,7 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
 
 
 def _way(one: Quantity, other: Quantity) -> str:
-    """up or down from `one` to `other`, "" where they are equal; a rank rises as it falls."""
+    """Up or down from `one` to `other`, "" where they are equal; a rank rises as it falls."""
     low, high = _size(one.value), _size(other.value)
     if low == high:
         return ""

@@ -28,8 +28,8 @@ class Figure:
     `value`: Decimal, magnitudes multiplied out; a pair for a closed range, the members for a
     ratio. `fraction`: (numerator, denominator) where written as one. `unit` "" when there is none.
     `doubts`: unit-unknown, subject-unknown, bound-detached, unparsed-part. `rule` names the rule
-    that made it. `subject_start`/`subject_end`: where `subject` stands in the annotated text, None if
-    it comes from a table's header or the lead.
+    that made it. `subject_start`/`subject_end`: where `subject` stands in the annotated text, None
+    if it comes from a table's header.
     """
 
     start: int

@@ -39,7 +39,8 @@ def find_time(scene: Scene, index: int, change: Change | None) -> str:
         return ""
     group = max(sentence, _last(scene, sentence, quantity.start, ";；"))
     streak = None
-    for match in _STREAK.finditer(scene.shadow, clause, quantity.start):
+    head = clause_start(scene, sentence, quantity.start)
+    for match in _STREAK.finditer(scene.shadow, head, quantity.start):
         streak = match
     if streak and streak.end() <= quantity.start:
         return scene.text[streak.start() : streak.end()]

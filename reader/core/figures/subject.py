@@ -9,20 +9,23 @@ from reader.core.figures.grammar import (
     classes,
     clause_start,
     first_stop,
-    head_noun,
-    last_verb,
     predicates,
     prefix,
     strip_opening,
     strip_predicate,
     suffix,
 )
+from reader.core.figures.names import (
+    LONGEST,
+    Place,
+    change_source,
+    clause_name,
+    coordination_end,
+    earlier_name,
+    verb_itself,
+)
 from reader.core.figures.scene import CLAUSE_ENDS, NAME, TIME, Scene
-from reader.core.quantities import FigureKind, Quantity
-
-Place = tuple[int, int]
-
-LONGEST = 30  # code points: a longer stretch is a clause, not a name
+from reader.core.quantities import FigureKind
 
 _SHARE = re.compile(
     r"(?:占(?![比地])|相当于|[高低多少好优快慢大小]于)(?![^，,]*(?:比重|比例|份额))[^，,；;:。]*$"
@@ -46,14 +49,14 @@ def find_subjects(scene: Scene, found: Mapping[int, Change]) -> dict[int, Place]
     """Span of what each quantity counts, by its index; those not found are left out."""
     places: dict[int, Place] = {}
     for index in range(len(scene.quantities)):
-        place = _pair_mate(scene, index, found, places) or _own(scene, index, found, places)
+        place = _pair_mate(index, found, places) or _own(scene, index, found, places)
         if place is not None:
             places[index] = _balanced(scene, place)
     return places
 
 
 def _pair_mate(
-    scene: Scene, index: int, found: Mapping[int, Change], places: Mapping[int, Place]
+    index: int, found: Mapping[int, Change], places: Mapping[int, Place]
 ) -> Place | None:
     """The subject of the `from` this `to` closes."""
     change = found.get(index)
@@ -93,18 +96,18 @@ def _own(
     part = quantity.kind in _PARTS and scene.shadow.startswith("的", quantity.end)
     if part or _gives(scene, index, verbs=True) or _starts_clause(scene, index):
         return _after(scene, index) or _before(scene, index, places, change)
-    if quantity.kind in _AMOUNTS and not _clause_names(scene, index, change):
+    if quantity.kind in _AMOUNTS and not _clause_names(scene, index):
         return _after(scene, index) or _before(scene, index, places, change)
     return _before(scene, index, places, change) or _after(scene, index)
 
 
-def _clause_names(scene: Scene, index: int, change: Change | None) -> bool:
+def _clause_names(scene: Scene, index: int) -> bool:
     """Whether the clause itself names, in more than a verb's length, what is measured."""
     start, end = _window(scene, index)
     clause = clause_start(scene, start, end)
     end = strip_predicate(scene, clause, end)
-    place = _name(scene, clause, end, index, change)
-    return place is not None and place[1] - place[0] > 2  # noqa: PLR2004 - a verb has two
+    place = clause_name(scene, clause, end, scene.quantities[index].unit)
+    return place is not None and place[1] - place[0] > 2
 
 
 def _window(scene: Scene, index: int) -> Place:
@@ -143,7 +146,7 @@ def _each_its_own(scene: Scene, index: int) -> bool:
     first = index
     while index - first < MEMBERS and _linked_to_former(scene, first):
         first -= 1
-    if size < 2 or first < size or not scene.same_sentence(first - size, index):  # noqa: PLR2004
+    if size < 2 or first < size or not scene.same_sentence(first - size, index):
         return False
     start, end = _window(scene, first)
     return "分别" in scene.shadow[start:end] and _starts_clause(scene, first)
@@ -232,25 +235,15 @@ def _noun_from(scene: Scene, index: int, start: int, *, verbal: bool) -> Place |
         if shadow[at] in CLAUSE_ENDS + "()" + TIME:
             end = at
             break
-    end = _coordination_end(scene, start, end)
+    end = coordination_end(scene, start, end)
     end = first_stop(scene, start, end) if not verbal else end
     quoted = shadow.find("和" + NAME, start, end)
     end = quoted if quoted > start else end
+    such = shadow.find("等", start + 2, end)
+    end = such if such > 0 and shadow[such + 1 : such + 2] not in set("级次候待") else end
     while end > start and shadow[end - 1] in " 的和及与或、等了" + TIME:
         end -= 1
     return (start, end) if end > start else None
-
-
-def _coordination_end(scene: Scene, start: int, end: int) -> int:
-    """`end`, or the 、 at which something other than a member of the name begins."""
-    at = scene.shadow.find("、", start, end)
-    while 0 <= at < end:
-        rest = scene.shadow[at + 1 : end]
-        member = rest.split("、", maxsplit=1)[0]
-        if not member or len(member) > 12 or last_verb(scene, at + 1, at + 1 + len(member)):
-            return at
-        at = scene.shadow.find("、", at + 1, end)
-    return end
 
 
 def _before(
@@ -262,7 +255,7 @@ def _before(
     share = _SHARE.search(scene.shadow, clause, end)
     end = share.start() if share else end
     if change is not None and change.role == "from":
-        end = _source(scene, clause, end)
+        end = change_source(scene, clause, end)
     if scene.quantities[index].kind is FigureKind.RANK:
         ranked = _RANKED.search(scene.shadow, clause, end)
         end = ranked.start() if ranked else end
@@ -272,31 +265,23 @@ def _before(
         end = strip_predicate(scene, clause, compared.start())
     if change is not None and change.role == "by":
         end = _rate(scene, clause, end, index)
-    place = _name(scene, clause, end, index, change)
+    place = clause_name(scene, clause, end, scene.quantities[index].unit)
     if place is not None:
         return place
-    reach = _verb_itself(scene, clause, scene.quantities[index].start)
+    reach = verb_itself(scene, clause, scene.quantities[index].start)
     if reach and scene.shadow[reach[0] : reach[1]] in classes()["reach"]:
         return reach
     former = places.get(index - 1)
     if former is not None and index and scene.same_sentence(index - 1, index):
         return former
     if clause > start:
-        return _earlier_clause(scene, start, clause - 1, index)
-    return _verb_itself(scene, clause, scene.quantities[index].start)
+        return earlier_name(scene, start, clause - 1)
+    return verb_itself(scene, clause, scene.quantities[index].start)
 
 
 _RANKED = re.compile(
     r"(?:跃居|位居|稳居|高居|居|位列|名列|列|(?<![合总])排名|排在|排(?!名)|保持)(?:在)?[一-鿿]{0,6}$"
 )
-
-
-def _source(scene: Scene, start: int, end: int) -> int:
-    """`end`, or the 由 or 从 that opens where the change came from: 产量由往年的三石."""
-    for at in range(end - 1, start - 1, -1):
-        if scene.shadow[at] in "由从自" and scene.whole(at, at + 1):
-            return at
-    return end
 
 
 def _rate(scene: Scene, clause: int, end: int, index: int) -> int:
@@ -307,82 +292,6 @@ def _rate(scene: Scene, clause: int, end: int, index: int) -> int:
     if at < end and not moved:
         return strip_predicate(scene, clause, at)
     return end
-
-
-def _name(scene: Scene, start: int, end: int, index: int, change: Change | None) -> Place | None:
-    """The name at the end of the clause `start:end`, None if there is none."""
-    unit = scene.quantities[index].unit
-    event = unit.endswith(tuple(classes()["event"]))
-    start = strip_opening(scene, start, end)
-    verb = last_verb(scene, start, end)
-    if verb is not None and scene.shadow[verb[0] : verb[1]] in classes()["middle"]:
-        doer = last_verb(scene, start, verb[0]) is None and verb[0] - start >= 2  # noqa: PLR2004
-        if doer and 2 <= end - verb[1] and end - start <= LONGEST:  # noqa: PLR2004
-            return start, end
-    if verb is not None and verb[1] < end:
-        generic = scene.shadow[verb[0] : verb[1]] in classes()["generic"]
-        start = verb[0] if event and not generic and unit != "次" else verb[1]
-    elif verb is not None:
-        earlier = strip_predicate(scene, start, verb[0])
-        earlier_start = strip_opening(scene, start, earlier)
-        former = last_verb(scene, earlier_start, earlier)
-        earlier_start = former[1] if former and former[1] < earlier else earlier_start
-        if earlier - strip_opening(scene, earlier_start, earlier) >= 2:  # noqa: PLR2004
-            start, end = earlier_start, earlier
-        elif not event:
-            return None
-    if not event:
-        edge = prefix(scene.shadow, start, end, classes()["edge"])
-        kept = prefix(scene.shadow, start, end, classes()["keep"])
-        whole = start < edge < end and kept < edge and scene.whole(start, edge)
-        if whole and end - edge > 1 and not head_noun(scene, edge, end):
-            start = edge
-    start = _listed(scene, start, end, event=event)
-    start = strip_opening(scene, start, end)
-    while end > start and scene.shadow[end - 1] in " 的和及与、了也":
-        end -= 1
-    if end - start > LONGEST:
-        start = end - LONGEST
-    return (start, end) if end - start >= 2 else None  # noqa: PLR2004 - one character names little
-
-
-def _listed(scene: Scene, start: int, end: int, *, event: bool) -> int:
-    """`start`, past the examples before 等 and past short members before the head they share."""
-    shadow = scene.shadow
-    such = shadow.rfind("等", start + 2, end - 2)
-    if such > 0 and shadow[such + 1] not in "级次":
-        return such + 1
-    members = shadow[start:end].split("、")
-    if len(members) > 2 and all(len(m) <= 2 for m in members[:-1]):  # noqa: PLR2004
-        return end - len(members[-1])
-    last = end - len(members[-1])
-    if event and len(members) > 1 and prefix(shadow, last, end, classes()["edge"]) > last:
-        return last
-    return start
-
-
-def _earlier_clause(scene: Scene, start: int, end: int, index: int) -> Place | None:
-    """The name that an earlier clause of the sentence begins with."""
-    while end > start:
-        clause = clause_start(scene, start, end)
-        opening = strip_opening(scene, clause, end)
-        stop = first_stop(scene, opening, end)
-        verb = last_verb(scene, opening, stop)
-        if verb is not None and verb[0] > opening:
-            stop = verb[0]
-        elif verb is not None:
-            opening = verb[1]
-        if 2 <= stop - opening <= LONGEST:  # noqa: PLR2004 - one character names little
-            return opening, stop
-        end = clause - 1
-    return None
-
-
-def _verb_itself(scene: Scene, start: int, end: int) -> Place | None:
-    """The verb, where nothing else is named: 惠及15.6万人."""
-    start = strip_opening(scene, start, end)
-    verb = last_verb(scene, start, end)
-    return verb if verb is not None and verb[1] - verb[0] > 1 else None
 
 
 def _balanced(scene: Scene, place: Place) -> Place:

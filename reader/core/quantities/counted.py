@@ -175,7 +175,7 @@ def _large(place: Place, found: Counted) -> bool:
 def _chinese(place: Place, found: Counted, row: Unit) -> str | None:
     """Chinese numerals: 四项, 两千零五户, 万名; 一 only with measures and times."""
     first = found.first
-    if first.only_power and first.text not in {"十"} and len(found.values) == 1:
+    if first.only_power and first.text != "十" and len(found.values) == 1:
         return _round(place, found, row)
     if first.text in {"一", "壹"} and len(found.values) == 1:
         return "one-measure" if _single(place, found, row) else None

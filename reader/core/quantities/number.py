@@ -7,7 +7,10 @@ from decimal import Decimal
 from reader.core.numerals import parse
 
 # A power belongs to the number unless it begins a unit: 5千瓦, 3百帕, 2兆瓦.
-_POWER = r"(?:[十拾](?![堰])|[百佰](?!分[点之比])(?!帕)|[千仟](?![瓦克米伏赫卡焦])|万(?!有引力)|亿|兆(?![瓦赫比帕伏]))"
+_POWER = (
+    r"(?:[十拾](?![堰])|[百佰](?!分[点之比])(?!帕)|[千仟](?![瓦克米伏赫卡焦])"
+    r"|万(?!有引力)|亿|兆(?![瓦赫比帕伏]))"
+)
 _CN = "[零〇○一二两三四五六七八九廿卅卌壹贰叁肆伍陆柒捌玖]"
 _AR = (
     r"(?:\d{1,3}(?:[,，]\d{3})++(?!\d)"
@@ -17,7 +20,10 @@ _AR = (
     r"|\d++)(?: ?[.·] ?\d++)?"
 )
 _MORE = "[余多来]"
-_MIXED = rf"{_AR}(?: ?{_MORE}?{_POWER}(?:{_MORE}?{_POWER})*+(?:{_AR}{_MORE}?{_POWER}(?:{_MORE}?{_POWER})*+)*+(?:\d++(?![.,]))?)?"
+_MIXED = (
+    rf"{_AR}(?: ?{_MORE}?{_POWER}(?:{_MORE}?{_POWER})*+"
+    rf"(?:{_AR}{_MORE}?{_POWER}(?:{_MORE}?{_POWER})*+)*+(?:\d++(?![.,]))?)?"
+)
 _CHINESE = (
     rf"(?:{_CN}{{1,3}}(?:、{_CN}{{3}}(?!{_CN}))++(?:[点·]{_CN}++)?|(?:{_CN}|{_POWER})++(?:[点·]{_CN}++)?)"
     rf"(?:{_MORE}?{_POWER}(?:{_CN}|{_POWER})*+)*+"

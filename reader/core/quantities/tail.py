@@ -1,4 +1,4 @@
-"""What follows a number: its unit, the 半, 余 and 多 around the unit, and what it is counted per."""
+"""What follows a number: its unit, 半, 余 and 多 around it, and what it is counted per."""
 
 import re
 from dataclasses import dataclass

@@ -1,0 +1,115 @@
+"""How the name of what is counted is cut out of a clause, with the word classes of the table."""
+
+from reader.core.figures.grammar import (
+    classes,
+    clause_start,
+    first_stop,
+    head_noun,
+    last_verb,
+    prefix,
+    strip_opening,
+    strip_predicate,
+)
+from reader.core.figures.scene import Scene
+
+Place = tuple[int, int]
+
+LONGEST = 30  # code points: a longer stretch is a clause, not a name
+
+
+def coordination_end(scene: Scene, start: int, end: int) -> int:
+    """`end`, or the 、 at which something other than a member of the name begins."""
+    at = scene.shadow.find("、", start, end)
+    while 0 <= at < end:
+        rest = scene.shadow[at + 1 : end]
+        member = rest.split("、", maxsplit=1)[0]
+        if not member or len(member) > 12 or last_verb(scene, at + 1, at + 1 + len(member)):
+            return at
+        at = scene.shadow.find("、", at + 1, end)
+    return end
+
+
+def change_source(scene: Scene, start: int, end: int) -> int:
+    """`end`, or the 由 or 从 that opens where the change came from: 产量由往年的三石."""
+    for at in range(end - 1, start - 1, -1):
+        if scene.shadow[at] in "由从自" and scene.whole(at, at + 1):
+            return at
+    return end
+
+
+def clause_name(scene: Scene, start: int, end: int, unit: str) -> Place | None:
+    """The name at the end of the clause `start:end`, None if there is none.
+
+    `unit` is that of the quantity: where doings are counted, the verb stays with its object.
+    """
+    event = unit.endswith(tuple(classes()["event"]))
+    start = strip_opening(scene, start, end)
+    verb = last_verb(scene, start, end)
+    if verb is not None and scene.shadow[verb[0] : verb[1]] in classes()["middle"]:
+        doer = last_verb(scene, start, verb[0]) is None and verb[0] - start >= 2
+        if doer and end - verb[1] >= 2 and end - start <= LONGEST:
+            return start, end
+    if verb is not None and verb[1] < end:
+        generic = scene.shadow[verb[0] : verb[1]] in classes()["generic"]
+        start = verb[0] if event and not generic and unit != "次" else verb[1]
+    elif verb is not None:
+        earlier = strip_predicate(scene, start, verb[0])
+        earlier_start = strip_opening(scene, start, earlier)
+        former = last_verb(scene, earlier_start, earlier)
+        earlier_start = former[1] if former and former[1] < earlier else earlier_start
+        if earlier - strip_opening(scene, earlier_start, earlier) >= 2:
+            start, end = earlier_start, earlier
+        elif not event:
+            return None
+    if not event:
+        edge = prefix(scene.shadow, start, end, classes()["edge"])
+        kept = prefix(scene.shadow, start, end, classes()["keep"])
+        whole = start < edge < end and kept < edge and scene.whole(start, edge)
+        if whole and end - edge > 1 and not head_noun(scene, edge, end):
+            start = edge
+    start = _listed(scene, start, end, event=event)
+    start = strip_opening(scene, start, end)
+    while end > start and scene.shadow[end - 1] in " 的和及与、了也":
+        end -= 1
+    if end - start > LONGEST:
+        start = end - LONGEST
+    return (start, end) if end - start >= 2 else None
+
+
+def _listed(scene: Scene, start: int, end: int, *, event: bool) -> int:
+    """`start`, past the examples before 等 and past short members before the head they share."""
+    shadow = scene.shadow
+    such = shadow.rfind("等", start + 2, end - 2)
+    if such > 0 and shadow[such + 1] not in "级次":
+        return such + 1
+    members = shadow[start:end].split("、")
+    if len(members) > 2 and all(len(m) <= 2 for m in members[:-1]):
+        return end - len(members[-1])
+    last = end - len(members[-1])
+    if event and len(members) > 1 and prefix(shadow, last, end, classes()["edge"]) > last:
+        return last
+    return start
+
+
+def earlier_name(scene: Scene, start: int, end: int) -> Place | None:
+    """The name that an earlier clause of the sentence begins with."""
+    while end > start:
+        clause = clause_start(scene, start, end)
+        opening = strip_opening(scene, clause, end)
+        stop = first_stop(scene, opening, end)
+        verb = last_verb(scene, opening, stop)
+        if verb is not None and verb[0] > opening:
+            stop = verb[0]
+        elif verb is not None:
+            opening = verb[1]
+        if 2 <= stop - opening <= LONGEST:
+            return opening, stop
+        end = clause - 1
+    return None
+
+
+def verb_itself(scene: Scene, start: int, end: int) -> Place | None:
+    """The verb, where nothing else is named: 惠及15.6万人."""
+    start = strip_opening(scene, start, end)
+    verb = last_verb(scene, start, end)
+    return verb if verb is not None and verb[1] - verb[0] > 1 else None
