@@ -214,26 +214,16 @@ class _Maker:
         return {at: syllable for at, syllable in known.items() if syllable and start <= at < end}
 
     def _spelled(self, start: int, end: int) -> str:
-        """The pinyin of a stretch by words, "" where a syllable is unknown."""
+        """The pinyin of a stretch by words, as a headword has it; "" where a syllable is unknown."""
+        from reader.core.orthography import pinyin_line
+
         text = self.document.text
         known = self._syllables(start, end)
         if any(i not in known for i in range(start, end) if is_han(text[i])):
             return ""
-        words = self.annotated.words(start, end) or (Span(start, end),)
-        pieces = (_joined([known[i] for i in range(w.start, w.end) if i in known]) for w in words)
-        return " ".join(piece for piece in pieces if piece)
-
-
-def _joined(syllables: list[str]) -> str:
-    """Syllables as one word, an apostrophe before one that begins with a, o or e (GB/T 16159)."""
-    made = ""
-    for syllable in syllables:
-        made += "\u2019" if made and _plain(syllable)[:1] in _OPEN else ""
-        made += syllable
-    return made
-
-
-_OPEN = frozenset("aāáǎàoōóǒòeēéěè")
+        words = self.annotated.words(start, end)
+        readings = self.annotated.readings(start, end)
+        return pinyin_line(text, words, readings, start=start, end=end, sentences=False)
 
 
 def _plain(pinyin: str) -> str:

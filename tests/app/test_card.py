@@ -116,7 +116,11 @@ def test_a_terms_pinyin_is_spelled_by_words(annotated):
 
 
 def test_an_apostrophe_divides_syllables_that_would_run_together(annotated):
-    assert card(annotated, 10).entries[0].pinyin.casefold() in {"xī'ān", "xī’ān"}
+    assert card(annotated, 10).entries[0].pinyin == "xī’ān"
+
+
+def test_no_word_gets_the_capital_of_a_sentence(annotated):
+    assert card(annotated, 0).entries[0].pinyin == "jiànchéng"
 
 
 def test_a_characters_meaning_is_that_of_its_reading_here(annotated):
