@@ -214,7 +214,7 @@ class _Maker:
         return {at: syllable for at, syllable in known.items() if syllable and start <= at < end}
 
     def _spelled(self, start: int, end: int) -> str:
-        """The pinyin of a stretch by words, as a headword has it; "" where a syllable is unknown."""
+        """The pinyin of a stretch as a headword has it; "" where a syllable is unknown."""
         from reader.core.orthography import pinyin_line
 
         text = self.document.text
