@@ -19,11 +19,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+from reader.core.annotations import annotate  # noqa: E402
 from reader.core.context import LEAD_LIMIT, Context  # noqa: E402
 from reader.core.figures import Change, Figure, find_figures  # noqa: E402
 from reader.core.masks import find_masks  # noqa: E402
 from reader.core.quantities import Value, find_quantities  # noqa: E402
-from reader.core.spans import Span  # noqa: E402
+from reader.core.tools import Table, Tools, build, open_tools  # noqa: E402
 
 SHARED = ROOT.parent / "shared" / "data" / "figures"
 
@@ -79,33 +80,30 @@ def paragraphs(text: str) -> Iterator[tuple[int, str, str]]:
             lead = ""
 
 
-def cut(paragraph: str, *, words: bool) -> tuple[Span, ...]:
-    """The word cut of a paragraph where asked for: jieba's, read only here for measuring."""
-    if not words:
-        return ()
-    import jieba
-
-    spans, at = [], 0
-    for word in jieba.cut(paragraph, HMM=False):
-        spans.append(Span(at, at + len(word)))
-        at += len(word)
-    return tuple(spans)
+def open_words() -> Tools:
+    """The look-up tables, built in memory."""
+    return open_tools(
+        words_data=build(Table.WORDS),
+        readings_data=build(Table.READINGS),
+        glosses_data=build(Table.GLOSSES),
+    )
 
 
-def run(docs: Path, out: Path, *, words: bool) -> None:
+def figures_of(line: str, context: Context, tools: Tools | None) -> tuple[Figure, ...]:
+    """The figures of a line: by the whole annotation with `tools`, else without a word cut."""
+    if tools is not None:
+        return annotate(line, context, tools).figures
+    masks = find_masks(line)
+    return find_figures(line, find_quantities(line, masks), masks, (), context)
+
+
+def run(docs: Path, out: Path, tools: Tools | None) -> None:
     """Write the figures of every document of a folder."""
     out.mkdir(parents=True, exist_ok=True)
     for path in sorted(docs.glob("*.txt")):
         lines = []
         for offset, line, lead in paragraphs(path.read_text(encoding="utf-8")):
-            masks = find_masks(line)
-            found = find_figures(
-                line,
-                find_quantities(line, masks),
-                masks,
-                cut(line, words=words),
-                Context(lead=lead),
-            )
+            found = figures_of(line, Context(lead=lead), tools)
             lines += [json.dumps(row(path.stem, offset, f), ensure_ascii=False) for f in found]
         (out / f"{path.stem}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
@@ -147,15 +145,16 @@ def speed() -> None:
 def main() -> None:
     """Measure and print."""
     options = argparse.ArgumentParser()
-    options.add_argument("--words", action="store_true", help="give the word cut")
+    options.add_argument("--words", action="store_true", help="annotate in full, with the word cut")
     options.add_argument("--out", type=Path, default=None)
     options.add_argument("--errors", type=int, default=0)
     chosen = options.parse_args()
     out = chosen.out or Path(tempfile.mkdtemp(prefix="figures-"))
-    run(SHARED / "docs", out / "docs", words=chosen.words)
+    tools = open_words() if chosen.words else None
+    run(SHARED / "docs", out / "docs", tools)
     probes = out / "probes-data"
     shutil.copytree(SHARED / "probes", probes, dirs_exist_ok=True, copy_function=shutil.copyfile)
-    run(probes / "docs", out / "probes", words=chosen.words)
+    run(probes / "docs", out / "probes", tools)
     for script in ("score.py", "score_meaning.py"):
         arguments = ["--errors", str(chosen.errors)] if script == "score.py" else []
         command = [sys.executable, str(SHARED / script)]
