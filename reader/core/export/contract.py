@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from reader.core.analysis import Analysis
+from reader.core.analysis import Analysis, TermUse
 from reader.core.annotations import Annotations
 from reader.core.blocks import Block
 from reader.core.document import Document, SourceInfo
@@ -188,10 +188,21 @@ def terms_json(document: Document, analysis: Analysis) -> Json:
                 **({"gloss": use.gloss, "source": use.source} if use.gloss else {}),
                 "spellings": list(use.spellings),
                 "spans": [[span.start, span.end] for span in use.spans],
+                **_stands_for(use),
             }
             for use in analysis.terms
         ],
     }
+
+
+def _stands_for(use: TermUse) -> Json:
+    """What a formula counts and who states it, and where the document explains it, if at all."""
+    written: Json = {}
+    if use.members:
+        written |= {"members": list(use.members), "members_source": use.members_source}
+    if use.explained_here:
+        written["explained"] = [[span.start, span.end] for span in use.explained_here]
+    return written
 
 
 def excerpt_json(excerpt: Excerpt) -> Json:

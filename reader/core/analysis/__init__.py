@@ -1,19 +1,24 @@
 """Analysis: what only the whole document shows, in one pass over its annotations."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from reader.core.analysis.explained import explained
+from reader.core.analysis.groups import group
 from reader.core.annotations import Annotations
 from reader.core.document import Document
 from reader.core.lexicon import TermKind
 from reader.core.spans import Span
+from reader.core.terms import Term
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermUse:
     """One term of a document and every place where it stands (half-open code points).
 
-    `term`: its canonical spelling; `spellings`: those in the text, in order of first use.
+    `term`: its canonical spelling; `spellings`: those in the text, in order of first use, short
+    names that the document defines among them. `members` with `members_source`: what a formula
+    counts, as that document states it. `explained_here`: where this document says it, in order.
     """
 
     term: str
@@ -22,6 +27,9 @@ class TermUse:
     source: str
     spellings: tuple[str, ...]
     spans: tuple[Span, ...]
+    members: tuple[str, ...] = ()
+    members_source: str = ""
+    explained_here: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,31 +47,41 @@ class Analysis:
 def analyse(document: Document, annotations: Annotations) -> Analysis:
     """The analysis of a document and all its annotations."""
     return Analysis(
-        terms=_term_uses(document.text, annotations),
+        terms=_term_uses(document, annotations),
         figure_sections=_figure_sections(document, annotations),
     )
 
 
-def _term_uses(text: str, annotations: Annotations) -> tuple[TermUse, ...]:
-    spans: dict[tuple[str, TermKind], list[Span]] = {}
-    glosses: dict[tuple[str, TermKind], tuple[str, str]] = {}
+def _term_uses(document: Document, annotations: Annotations) -> tuple[TermUse, ...]:
+    under = group(document.text, annotations.terms)
+    here = explained(document, annotations.terms)
+    grouped: dict[tuple[str, TermKind], list[Term]] = {}
     for term in annotations.terms:
-        key = (term.term, term.kind)
-        spans.setdefault(key, []).append(Span(term.start, term.end))
-        if key not in glosses or not glosses[key][0]:
-            glosses[key] = (term.gloss, term.source)
-    uses = [
-        TermUse(
-            term=name,
-            kind=kind,
-            gloss=glosses[name, kind][0],
-            source=glosses[name, kind][1],
-            spellings=tuple(dict.fromkeys(span.cut(text) for span in places)),
-            spans=tuple(places),
-        )
-        for (name, kind), places in spans.items()
-    ]
+        grouped.setdefault(under[term.term, term.kind], []).append(term)
+    local: dict[tuple[str, TermKind], list[Span]] = {}
+    for key, spans in here.items():
+        local.setdefault(under[key], []).extend(spans)
+    uses = (_use(document.text, k, ts, local.get(k, ())) for k, ts in grouped.items())
     return tuple(sorted(uses, key=lambda use: (-len(use.spans), use.spans[0].start)))
+
+
+def _use(
+    text: str, key: tuple[str, TermKind], terms: Sequence[Term], local: Iterable[Span]
+) -> TermUse:
+    glossed = next((t for t in terms if t.gloss and (t.term, t.kind) == key), None)
+    counted = next((t for t in terms if t.members), None)
+    spans = tuple(Span(term.start, term.end) for term in terms)
+    return TermUse(
+        term=key[0],
+        kind=key[1],
+        gloss=glossed.gloss if glossed else "",
+        source=glossed.source if glossed else "",
+        spellings=tuple(dict.fromkeys(span.cut(text) for span in spans)),
+        spans=spans,
+        members=counted.members if counted else (),
+        members_source=counted.members_source if counted else "",
+        explained_here=tuple(sorted(set(local))),
+    )
 
 
 def _figure_sections(document: Document, annotations: Annotations) -> dict[int, int]:
