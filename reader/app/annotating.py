@@ -8,6 +8,7 @@ from reader.core.document import Document
 
 if TYPE_CHECKING:  # loaded when the first block is annotated, after the first paint
     from reader.core.annotations import Annotations
+    from reader.core.figures import Figure
     from reader.core.lexicon import Rule
     from reader.core.tools import Tools
 
@@ -102,6 +103,17 @@ def quick_figures(document: Document, start: int, end: int) -> "Iterator[Annotat
                 replace(f, start=f.start + block.start, end=f.end + block.start) for f in found
             ),
         )
+
+
+def by_block(document: Document, figures: "tuple[Figure, ...]") -> "Iterator[Annotations]":
+    """The figures as annotations of the blocks they stand in, as far as they are known."""
+    from reader.core.annotations import Annotations
+
+    starts = {document.blocks_in(f.start, f.end)[0].start for f in figures}
+    for block in document.blocks:
+        if block.start in starts:
+            inside = tuple(f for f in figures if block.start <= f.start < block.end)
+            yield Annotations(start=block.start, end=block.end, figures=inside)
 
 
 _PROSE = frozenset({"heading", "paragraph", "item", "caption", "note"})

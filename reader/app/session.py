@@ -3,22 +3,28 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.app.history import History
 from reader.core.document import Document
+
+if TYPE_CHECKING:
+    from reader.core.figures import Figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenDocument:
     """A document that is open. `path`: its file, None for pasted text.
 
-    `number` tells it from every other document of this run; `caret`: code point of its text.
+    `number` tells it from every other document of this run; `caret`: code point of its text;
+    `figures`: those around the caret that were known before it was annotated.
     """
 
     document: Document
     number: int
     path: Path | None = None
     caret: int = 0
+    figures: "tuple[Figure, ...]" = ()
     history: History = field(default_factory=History)
 
 
@@ -70,11 +76,20 @@ class Session:
             for listener in tuple(self._listeners):
                 listener(old, new)
 
-    def show(self, document: Document, *, path: Path | None = None, caret: int = 0) -> None:
+    def show(
+        self,
+        document: Document,
+        *,
+        path: Path | None = None,
+        caret: int = 0,
+        figures: "tuple[Figure, ...]" = (),
+    ) -> None:
         """Show `document`, read from `path`, with the caret at code point `caret` or its end."""
         self._last_number += 1
         caret = min(caret, len(document.text))
-        opened = OpenDocument(document=document, path=path, caret=caret, number=self._last_number)
+        opened = OpenDocument(
+            document=document, path=path, caret=caret, number=self._last_number, figures=figures
+        )
         self.update(self._state.showing(opened))
 
     def move_caret(self, offset: int) -> None:

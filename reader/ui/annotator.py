@@ -37,6 +37,7 @@ class Annotator(QObject):
         self._cache = cache
         self._tools: Tools | None = None
         self._opening = False
+        self._held = False
         self._plan: Plan | None = None
         self._parts: list[Annotations] = []
 
@@ -50,12 +51,26 @@ class Annotator(QObject):
         """The look-up tables, None until they are open."""
         return self._tools
 
+    def hold(self) -> None:
+        """Begin nothing before `release`: the first paint wants the processor for itself."""
+        self._held = True
+
+    def release(self) -> None:
+        """Begin what was held back."""
+        self._held = False
+        if self._plan is not None:
+            self._begin(self._plan)
+
     def start(self, document: Document, first: int) -> None:
         """Annotate `document` from now on, beginning at code point `first`."""
         self._plan = Plan(document, first)
         self._parts = []
+        if not self._held:
+            self._begin(self._plan)
+
+    def _begin(self, plan: Plan) -> None:
         if self._tools is not None:
-            self._run(self._plan, self._tools)
+            self._run(plan, self._tools)
         elif not self._opening:
             self._opening = True
             self._tasks.run("tools", self._open, on_result=self._take_tools, on_error=self._fail)

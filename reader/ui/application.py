@@ -8,10 +8,10 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from reader.app import settings as stored
+from reader.app import first_view, settings as stored
 from reader.app.logs import RingHandler, start as start_log
 from reader.app.opening import SAMPLE, Request
 from reader.app.paths import Paths, default_paths
@@ -57,15 +57,30 @@ def open_window(app: QApplication, paths: Paths, names: Sequence[str]) -> MainWi
     themes.apply(app, services.options.theme())
     window = MainWindow(services)
     first_run = services.keeper.first_run and not names
-    error = services.opener.open_now(first_request(services, names))
-    if error is not None:
-        if not names:
-            services.opener.open_now(Request(resource=SAMPLE))
-        window.fail(error)
+    services.annotator.hold()
+    show_first(services, window, first_request(services, names), fall_back=not names)
     if first_run:
         window.explain()
-    AfterPaint(window, notices)
+    AfterPaint(window, services, notices)
     return window
+
+
+def show_first(
+    services: Services, window: MainWindow, request: Request, *, fall_back: bool
+) -> None:
+    """Show what is asked for: its snapshot if there is one, else read now.
+
+    With `fall_back` the sample stands in for what cannot be read; the error is said either way.
+    """
+    snapshot = first_view.find(services.views, request)
+    if snapshot is not None:
+        services.opener.show_snapshot(request, snapshot)
+        return
+    error = services.opener.open_now(request)
+    if error is not None:
+        if fall_back:
+            show_first(services, window, Request(resource=SAMPLE), fall_back=False)
+        window.fail(error)
 
 
 def first_request(services: Services, names: Sequence[str]) -> Request:
@@ -81,22 +96,27 @@ def first_request(services: Services, names: Sequence[str]) -> Request:
 class AfterPaint(QObject):
     """Does once what may wait until the window has been painted."""
 
-    def __init__(self, window: MainWindow, notices: tuple[Notice, ...]) -> None:
+    def __init__(self, window: MainWindow, services: Services, notices: tuple[Notice, ...]) -> None:
         """`notices`: what was found before there was a window to say it in."""
         super().__init__(window)
-        self._window, self._notices = window, notices
+        self._window, self._services, self._notices = window, services, notices
         window.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
         """Wait for the first paint event."""
         if event.type() == QEvent.Type.Paint:
             self._window.removeEventFilter(self)
-            gc.enable()
-            if not themes.has_chinese_font():
-                self._notices += (Notice(code=Code.FONT_MISSING),)
-            if self._notices:
-                self._window.notice(self._notices)
-        return super().eventFilter(watched, event)
+            QTimer.singleShot(0, self._work)  # after the whole window has been painted
+        return False
+
+    @Slot()
+    def _work(self) -> None:
+        gc.enable()
+        if not themes.has_chinese_font():
+            self._notices += (Notice(code=Code.FONT_MISSING),)
+        if self._notices:
+            self._window.notice(self._notices)
+        self._services.opener.verify(self._services.annotator.release)
 
 
 class CrashHook:

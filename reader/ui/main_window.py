@@ -7,7 +7,9 @@ from PySide6.QtCore import QByteArray, QPoint, Qt, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QToolBar
 
-from reader.app.annotating import quick_figures
+from reader.app import first_view
+from reader.app.annotating import by_block, quick_figures
+from reader.app.first_view import AROUND
 from reader.app.opening import title
 from reader.app.session import OpenDocument, State
 from reader.core.errors import Notice, ReaderError
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from reader.core.annotations import Annotations
 
 _NAME = "Jingdu 精读"
-_SCREENFUL = 1500  # code points: what the first paint can show
 
 
 class MainWindow(QMainWindow):
@@ -122,6 +123,9 @@ class MainWindow(QMainWindow):
         services, shown = self._services, self._services.session.state.current
         self._keep_place(shown)
         services.tasks.stop()
+        if shown and shown.path and services.annotator.parts:
+            found = self._panes.text.annotated().figures(shown.caret, shown.caret + AROUND)
+            first_view.keep(services.views, shown.path, shown.document, found)
         layout = {
             "window": _text(self.saveGeometry()),
             "panes": _text(self._panes.splitter.saveState()),
@@ -159,7 +163,9 @@ class MainWindow(QMainWindow):
         panes.bar.clear()
         for pane in (panes.text, panes.outline, panes.figures, panes.status):
             pane.set_document(document)
-        for part in quick_figures(document, opened.caret, opened.caret + _SCREENFUL):
+        near = opened.figures
+        quick = quick_figures(document, opened.caret, opened.caret + AROUND)
+        for part in by_block(document, near) if near else quick:
             self._take_annotations(part)
         panes.text.go_to(opened.caret, flash=False)
         self._follow_caret(opened.caret)

@@ -1,7 +1,9 @@
 """Opening: files, the clipboard, what is dropped, the sample. A failure closes nothing."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -13,6 +15,10 @@ from reader.app.session import Session
 from reader.core.document import Document
 from reader.core.errors import Code, ReaderError
 from reader.ui.tasks import Tasks, Ticket
+
+if TYPE_CHECKING:
+    from reader.core.figures import Figure
+    from reader.core.snapshot import Snapshot
 
 
 class Opener(QObject):
@@ -29,6 +35,7 @@ class Opener(QObject):
         super().__init__(parent)
         self._session, self._tasks, self._keeper = session, tasks, keeper
         self._request: Request | None = None
+        self._provisional = False
 
     def open(self, request: Request) -> None:
         """Read in the background, then show."""
@@ -48,6 +55,36 @@ class Opener(QObject):
         except ReaderError as error:
             return error
         return None
+
+    def show_snapshot(self, request: Request, snapshot: "Snapshot") -> None:
+        """Show what was kept of the document that is asked for; `verify` must follow."""
+        self._provisional = True
+        self._show((request, snapshot.document), figures=snapshot.figures)
+
+    def verify(self, then: Callable[[], None]) -> None:
+        """Read the shown document itself; where it is another, show that instead. Then call `then`.
+
+        Where it can no longer be read the snapshot stays, and the error is said.
+        """
+        request, shown = self._request, self._session.state.current
+        if request is None or shown is None or not self._provisional:
+            then()
+            return
+
+        def job(_: Ticket) -> Document:
+            return read(request)
+
+        def compare(found: Document) -> None:
+            now = self._session.state.current
+            if now is not None and now.number == shown.number and found != shown.document:
+                self._session.show(found, path=now.path, caret=now.caret)
+            then()
+
+        def fail(error: ReaderError) -> None:
+            self.failed.emit(error)
+            then()
+
+        self._tasks.run("verify", job, on_result=compare, on_error=fail)
 
     def open_path(self, name: str) -> None:
         """Open the file of this name."""
@@ -103,7 +140,7 @@ class Opener(QObject):
             return
         self.open(replace(self._request, encoding=encoding))
 
-    def _show(self, found: tuple[Request, Document]) -> None:
+    def _show(self, found: tuple[Request, Document], figures: "tuple[Figure, ...]" = ()) -> None:
         request, document = found
         self._request = request
         caret = 0
@@ -111,7 +148,7 @@ class Opener(QObject):
             path = request.path.absolute()
             caret = self._keeper.memory.caret_of(str(path))
             self._keeper.note(path, title(document), caret)
-            self._session.show(document, path=path, caret=caret)
+            self._session.show(document, path=path, caret=caret, figures=figures)
         else:
-            self._session.show(document)
+            self._session.show(document, figures=figures)
         self.opened.emit()

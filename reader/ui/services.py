@@ -22,6 +22,7 @@ class Services(QObject):
         self.paths = paths
         self.session = Session()
         self.tasks = Tasks(self)
+        self.views = paths.cache / "views"
         self.keeper = Keeper(paths.data / "session.json")
         self.options = ViewOptions(paths.config / "settings.toml", settings, self.tasks, self)
         self.opener = Opener(self.session, self.tasks, self.keeper, self)

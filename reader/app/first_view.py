@@ -1,0 +1,70 @@
+"""What the window paints before anything is parsed: snapshots of documents shown before."""
+
+import hashlib
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader import __version__
+from reader.app import atomic
+from reader.app.opening import Request
+from reader.core import assets
+from reader.core.errors import ReaderError
+
+if TYPE_CHECKING:
+    from reader.core.document import Document
+    from reader.core.figures import Figure
+    from reader.core.snapshot import Snapshot
+
+KEPT = 20
+"""How many snapshots stay in the folder."""
+
+LONGEST = 300_000
+"""Code points; of a longer text the snapshot would load no faster than the text is parsed."""
+
+AROUND = 1500
+"""Code points after the caret whose figures a snapshot holds: about a screenful."""
+
+
+def of_resource(name: str) -> str:
+    """The name of the snapshot that stands beside a bundled sample."""
+    return f"{name.rpartition('.')[0]}.snapshot.json"
+
+
+def find(folder: Path, request: Request) -> "Snapshot | None":
+    """The snapshot of what is asked for, if there is one and its file is unchanged since."""
+    try:
+        if request.resource:
+            data = assets.read_bytes(of_resource(request.resource))
+        elif request.path is not None and request.encoding is None:
+            data = _place(folder, request.path).read_bytes()
+        else:
+            return None
+        from reader.core.snapshot import load
+
+        return load(data)
+    except (OSError, ValueError, ReaderError):
+        return None
+
+
+def keep(folder: Path, path: Path, document: "Document", figures: "tuple[Figure, ...]") -> None:
+    """Keep a snapshot of the document in file `path`; the oldest give way. Failing is no loss."""
+    if len(document.text) > LONGEST:
+        return
+    from reader.core.snapshot import dump
+
+    with suppress(OSError):
+        atomic.write(_place(folder, path), dump(document, figures))
+        kept = sorted(folder.glob("*.json"), key=os.path.getmtime)
+        for old in kept[:-KEPT]:
+            old.unlink()
+
+
+def _place(folder: Path, path: Path) -> Path:
+    """Where the snapshot of a file in its present state stands. Raises OSError if it is gone."""
+    state = path.stat()
+    key = f"{__version__}\n{path.absolute()}\n{state.st_mtime_ns}\n{state.st_size}"
+    return (
+        folder / f"{hashlib.sha256(key.encode('utf-8', 'surrogateescape')).hexdigest()[:32]}.json"
+    )
