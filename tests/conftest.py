@@ -2,6 +2,7 @@
 
 import os
 import sys
+from importlib.machinery import PathFinder
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,21 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 class _RefuseQt:
-    """An importer that refuses PySide6, for the run that proves core, app and cli need none."""
+    """An importer that finds PySide6 but refuses to load it, for the run that needs no Qt."""
 
     def find_spec(self, name, path=None, target=None):
-        if name.split(".")[0] in {"PySide6", "shiboken6"}:
-            raise ImportError(f"{name} is not to be imported in this run")
+        if name.split(".")[0] not in {"PySide6", "shiboken6"}:
+            return None
+        spec = PathFinder.find_spec(name, path, target)
+        if spec is not None:
+            spec.loader = self
+        return spec
+
+    def create_module(self, spec):
+        raise ImportError(f"{spec.name} is not to be imported in this run")
+
+    def exec_module(self, module):
+        raise ImportError(f"{module.__name__} is not to be imported in this run")
 
 
 if os.environ.get("JINGDU_TESTS_REFUSE_QT"):
