@@ -19,7 +19,14 @@ _DATES = frozenset({"date", "date_written", "date_published", "date_effective"})
 _NAMES = frozenset({"source", "author", "editor", "proofreader", "issuer"})
 _LONGEST_VALUE = 120
 _LONGEST_NOISE = 120
+_LONGEST_BYLINE = 80
 _CUT = re.compile(r"[ \u3000\u00a0\t]{2,}|[|｜\n\t\u00a0]")
+_PEOPLE = r"[\u4e00-\u9fff·]{2,4}(?:[ 　\u00a0、，]{1,3}[\u4e00-\u9fff·]{2,4}){0,5}"
+_REPORTER = re.compile(
+    r"(?:《[\u4e00-\u9fff]{2,14}》)?(?:本报|本刊|本网|新华社)?(?:特约)?(?:全媒体)?"
+    r"(?:记者|通讯员|评论员|作者)[:：]?\s*"
+    rf"({_PEOPLE})"
+)
 _CLOSERS = " \t\u3000\u00a0]）)】|｜;；,，"
 
 
@@ -117,3 +124,9 @@ def is_noise(text: str) -> bool:
     """True if a line is a button, breadcrumb, counter or the like of a page."""
     own = "".join(text.split())
     return len(own) <= _LONGEST_NOISE and _noise().fullmatch(own) is not None
+
+
+def reporters(text: str) -> str:
+    """The names after 本报记者 and the like at the beginning of a line, "" without any."""
+    match = _REPORTER.search(text[:_LONGEST_BYLINE])
+    return match[1].strip() if match is not None and match.start() <= 2 else ""

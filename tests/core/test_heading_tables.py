@@ -21,7 +21,8 @@ def test_a_line_rule_matches_its_examples_and_only_those(rule):
 
 @pytest.mark.parametrize("rule", line_rules(), ids=lambda rule: rule.name)
 def test_a_lines_kind_is_its_rules(rule):
-    assert [kind_of(line) for line in rule.yes] == [rule.kind] * len(rule.yes)
+    found = [kind_of(line, where=rule.where) for line in rule.yes]
+    assert found == [rule.kind] * len(rule.yes)
 
 
 @pytest.mark.parametrize("style", styles(), ids=lambda style: style.name)

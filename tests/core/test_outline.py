@@ -348,3 +348,25 @@ def test_list_items_that_end_in_semicolons_are_no_headings():
         "云河通知", PROSE, "（一）修好道路；", "（二）管好渡口；", "（三）建好桥梁。", PROSE
     )
     assert headings(doc) == []
+
+
+def test_formal_numerals_are_a_rank_above_the_plain_ones():
+    doc = document(
+        *("某市施政報告", "壹、前言", PROSE, "貳、成果", "一、交通", PROSE, "二、福利", PROSE),
+        *("參、結語", PROSE),
+    )
+    assert [(level, heading) for level, _, heading in tree(doc)] == [
+        (1, "壹、前言"),
+        (1, "貳、成果"),
+        (2, "一、交通"),
+        (2, "二、福利"),
+        (1, "參、結語"),
+    ]
+
+
+def test_closing_provisions_without_a_number_stand_beside_the_highest_rank():
+    doc = document(
+        *("云河水利条例", "第一编 总则", "第一章 规定", "第一条 {}", "第二条 {}"),
+        *("第二编 工程", "第二章 水库", "第三条 {}", "附则", "第四条 {}"),
+    )
+    assert tree(doc)[-2:] == [(1, "line", "附则"), (2, "article", "第四条")]

@@ -67,5 +67,5 @@ def test_quotes_and_lists_are_known_as_such():
     ]
 
 
-def test_a_fence_keeps_its_lines_and_a_picture_its_words():
-    assert shown("```\n甲\n\n乙\n```\n\n![渡口](x.png)") == "甲\n乙\n渡口"
+def test_a_fence_keeps_its_lines_and_a_pictures_description_is_not_shown():
+    assert shown("```\n甲\n\n乙\n```\n\n![渡口](x.png)") == "甲\n乙"

@@ -60,3 +60,11 @@ def test_a_short_open_line_after_a_whole_sentence_is_not_joined():
     block = (full[:-1] + "且\n") * 3 + full
     lines = read_text(f"{block}\n清洁能源\n{block}\n文物保育\n{block}").text.split("\n")
     assert lines[1::2] == ["清洁能源", "文物保育"]
+
+
+def test_text_broken_by_characters_with_digits_in_it_is_put_back():
+    mixed = PROSE.replace("三万二千", "32000").replace("百分之六点五", "6.5%")
+    long = "　　" + mixed
+    cut = "\n".join(long[at : at + 30] for at in range(0, len(long), 30))
+    source = read_text("\n".join([cut] * 6))
+    assert source.text == "\n".join([mixed] * 6)

@@ -8,7 +8,7 @@ from functools import cache
 from reader.core.assets import table
 from reader.core.blocks.model import BlockKind
 from reader.core.datelines import find_date, is_date_line
-from reader.core.labels import DROP, fields_in, is_label_only, is_noise
+from reader.core.labels import DROP, fields_in, is_label_only, is_noise, reporters
 from reader.core.source import Align, Line, Role
 
 _MAX_FRONT = 40
@@ -17,6 +17,11 @@ _MAX_SITE = 16
 _MAX_VALUE = 80
 _SHORTEST_REPEAT = 4
 _SCRAP = 2
+_BEFORE = 4
+_MOTTO = 30
+_PARAGRAPH_INDENT = 4
+_OFFICES = 4
+_LONGEST_OFFICE = 40
 _NUMBER = re.compile(
     r"[\u4e00-\u9fff]{1,12}\s*[〔\[（(【]\s*[0-9０-９]{4}\s*[〕\]）)】]\s*第?\s*[0-9０-９]{1,5}\s*号"
 )
@@ -28,11 +33,13 @@ _CONTENTS = re.compile(r"目\s*[录錄]")
 _DASHES = re.compile(r"(——|--|－－|―|—)\s*\S")
 _SENTENCE = re.compile(r"[。；;]$|[：:，,]$")
 _CALL = re.compile(r"[：:]$")
-_NAMES = r"[\u4e00-\u9fff·]{2,4}(?:[ 　\u00a0、，]{1,3}[\u4e00-\u9fff·]{2,4}){0,5}"
-_REPORTER = re.compile(
-    r"(?:本报|本刊|本网|新华社)?(?:特约)?(?:全媒体)?(?:记者|通讯员|评论员|作者)[:：]?\s*"
-    rf"({_NAMES})"
+_ISSUE = re.compile(
+    r"[（(〔]?\s*(?:[0-9０-９]{4}年?\s*)?[（(]?(?:总)?第\s*[0-9０-９一二三四五六七八九十百]{1,4}\s*期"
+    r"(?:\s*[（(]?总第?\s*[0-9０-９]{1,5}\s*期[）)]?)?\s*[）)〕]?"
 )
+"""The number of a bulletin: 第12期, （总第308期）."""
+_OFFICE_DATE = re.compile(r"([\u4e00-\u9fff（）()]{4,30})[ 　\u00a0\t]+(\S.*)")
+_FOOTNOTE = re.compile(r"(?:[（(].{1,12}[)）]|[\[［【][0-9０-９*]{1,3}[\]］】]|[①-⑳*＊])$")
 _PAPER = re.compile(r"《([\u4e00-\u9fff]{2,14}(?:报|刊|网|社|志|讯))》")
 _NAME = re.compile(
     r"[\u4e00-\u9fff](?:[ 　]?[\u4e00-\u9fff]){1,2}|[\u4e00-\u9fff]{2}(?:·[\u4e00-\u9fff]{2,5})"
@@ -99,22 +106,32 @@ def _title_kind(
     own = "".join(texts[at].split())
     if len(own) >= _SHORTEST_REPEAT and own in "".join("".join(texts[n].split()) for n in titled):
         return BlockKind.MASTHEAD
+    if given and not titled and any(n.role is Role.TITLE for n in lines[at : at + _BEFORE]):
+        # What stands above the title that the mark-up names: a column's name, an introduction.
+        return BlockKind.MASTHEAD
     if given or not titled:
         return None
     if is_title_end(texts[titled[-1]]):
-        return _motto(front, titled, at, texts)
+        return _motto(front, titled, at, texts, lines)
     return BlockKind.TITLE if _adjoins(titled, at, texts, lines) else None
 
 
 def is_title_end(title: str) -> bool:
     """True if a title ends as titles of official documents do."""
-    return re.sub(r"[（(].{1,12}[)）]$", "", title).endswith(endings("doctypes"))
+    return _FOOTNOTE.sub("", title).endswith(endings("doctypes"))
 
 
-def _motto(front: Front, titled: list[int], at: int, texts: Sequence[str]) -> BlockKind | None:
-    """A second title line under a complete one: a subtitle where no paragraph follows it."""
+def _motto(
+    front: Front, titled: list[int], at: int, texts: Sequence[str], lines: Sequence[Line]
+) -> BlockKind | None:
+    """A second title line under a complete one: a subtitle where no paragraph follows it.
+
+    A line indented as the paragraphs are is the first of them.
+    """
     after = texts[at + 1] if at + 1 < len(texts) else "。"
     if at != titled[-1] + 1 or "subtitle" in front.meta or after.endswith("。"):
+        return None
+    if len(texts[at]) > _MOTTO or lines[at].indent == _PARAGRAPH_INDENT:
         return None
     front.keep("subtitle", texts[at])
     return BlockKind.SUBTITLE
@@ -130,7 +147,7 @@ def _kind(
     if line.role is Role.SUBTITLE:
         front.keep("subtitle", text)
         return BlockKind.SUBTITLE
-    if line.rows or _HEADING.match(text) or _CONTENTS.fullmatch(text):
+    if line.rows or line.role is Role.CAPTION or _HEADING.match(text) or _CONTENTS.fullmatch(text):
         return None
     label = is_label_only(text)
     if label is not None:
@@ -177,13 +194,19 @@ def _line_kind(
         front.keep("document_number", text)
         return BlockKind.BYLINE
     if titled and _issuing(texts, lines, at):
-        front.keep("issuer", text)
-        return BlockKind.BYLINE
-    if _byline(front, text, titled=titled):
+        issuer = front.meta.get("issuer")
+        front.meta["issuer"] = f"{issuer} {text}" if issuer else text
         return BlockKind.BYLINE
     if titled and len(text) <= _MAX_TITLE and _DASHES.match(text) and not text.endswith("。"):
         front.keep("subtitle", text)
+        if (held := find_date(text)) is not None:
+            # ——2031年1月16日在…会议上: the day the report was given.
+            front.keep("date", text[held[0] : held[1]])
         return BlockKind.SUBTITLE
+    if _byline(front, text, titled=titled):
+        return BlockKind.BYLINE
+    if _ISSUE.fullmatch(text) or _office_date(front, text):
+        return BlockKind.MASTHEAD
     if not titled and is_site(text) and at + 1 < len(texts):
         front.keep("site", text)
         return BlockKind.MASTHEAD
@@ -195,12 +218,32 @@ def _line_kind(
 
 
 def _issuing(texts: Sequence[str], lines: Sequence[Line], at: int) -> bool:
-    """True for an office's name under the title: centred, or with a date below it."""
-    text = texts[at]
-    if len(text) > 40 or not text.endswith(endings("offices")):
+    """True for an office's name under the title: centred, or with a date below it.
+
+    Between it and the date other offices may stand.
+    """
+    if not _is_office(texts[at]):
         return False
-    dated = at + 1 < len(texts) and is_date_line(texts[at + 1])
+    below = at + 1
+    while below < min(len(texts), at + _OFFICES) and _is_office(texts[below]):
+        below += 1
+    dated = below < len(texts) and is_date_line(texts[below])
     return dated or lines[at].align is Align.CENTER
+
+
+def _is_office(text: str) -> bool:
+    """True if a line is as short as an office's name and ends like one."""
+    return len(text) <= _LONGEST_OFFICE and text.endswith(endings("offices"))
+
+
+def _office_date(front: Front, text: str) -> bool:
+    """True for the line of a bulletin that names its office and, after a gap, its date."""
+    match = _OFFICE_DATE.fullmatch(text)
+    if match is None or not _is_office(match[1]) or not is_date_line(match[2]):
+        return False
+    front.keep("issuer", match[1])
+    front.keep("date", match[2])
+    return True
 
 
 def _byline(front: Front, text: str, *, titled: bool) -> bool:
@@ -214,9 +257,9 @@ def _byline(front: Front, text: str, *, titled: bool) -> bool:
     if titled and _NAME.fullmatch(text) and surname(text):
         front.keep("author", text)
         return True
-    reporter, paper, dated = _REPORTER.search(text), _PAPER.search(text), find_date(text)
-    if reporter is not None and reporter.start() <= 2:
-        front.keep("author", reporter[1].strip())
+    names, paper, dated = reporters(text), _PAPER.search(text), find_date(text)
+    if names:
+        front.keep("author", names)
     elif not (titled and dated is not None and len(text) <= 50):
         return False
     for one in fields_in(text):

@@ -9,7 +9,7 @@ from reader.core.blocks.model import Block, BlockKind, Part
 from reader.core.blocks.rules import kind_of
 from reader.core.blocks.tail import is_remark, signatures, tail_of
 from reader.core.datelines import find_date, iso_date
-from reader.core.source import Cell, Line, Source
+from reader.core.source import Cell, Line, Role, Source
 
 _MERGED = frozenset({BlockKind.TITLE})
 _ADDRESSEE = re.compile(r"[^。；！？]{2,200}[：:∶]")
@@ -52,12 +52,14 @@ def lay_out(source: Source) -> Layout:
             kinds.append(front.kinds[at])
         elif line.rows:
             kinds.append(BlockKind.TABLE)
+        elif line.role is Role.CAPTION:
+            kinds.append(BlockKind.CAPTION)
         elif at in tail.kinds:
             kinds.append(tail.kinds[at])
         elif kinds and _enclosed(texts[at - 1], kinds[-1], text):
             kinds.append(BlockKind.ITEM)
         else:
-            kinds.append(_body_kind(text, at - body, meta))
+            kinds.append(_body_kind(text, at - body, meta, listed=line.item))
     _inner_tail(texts, kinds, meta)
     parts = (Part(kind=kind, line=line) for kind, line in zip(kinds, lines, strict=True))
     return Layout(parts=tuple(parts), meta=meta)
@@ -103,12 +105,17 @@ def _inner_tail(texts: Sequence[str], kinds: list[BlockKind], meta: dict[str, st
             meta.setdefault("remark", text)
 
 
-def _body_kind(text: str, place: int, meta: dict[str, str]) -> BlockKind:
-    """The kind of the body's line number `place` by its form."""
+def _body_kind(text: str, place: int, meta: dict[str, str], *, listed: bool) -> BlockKind:
+    """The kind of the body's line number `place` by its form.
+
+    `listed`: the mark-up makes it an item of a list; one with a number may still be a heading.
+    """
     if place == 0 and _addressee(text):
         if "document_number" in meta or "issuer" in meta:
             meta.setdefault("addressee", text.rstrip("：:∶"))
         return BlockKind.SALUTATION
+    if listed and not _NUMBERED.match(text):
+        return BlockKind.ITEM
     return kind_of(text) or BlockKind.PARAGRAPH
 
 

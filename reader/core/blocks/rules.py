@@ -44,18 +44,21 @@ def examples(cell: str) -> tuple[str, ...]:
 
 
 @cache
-def _first_signs() -> re.Pattern[str]:
-    """One pattern for all body rules: most lines match none and cost one attempt."""
-    patterns = [rule.pattern.pattern for rule in line_rules() if rule.where == "body"]
+def _first_signs(where: str) -> re.Pattern[str]:
+    """One pattern for all rules of `where`: most lines match none and cost one attempt."""
+    patterns = [rule.pattern.pattern for rule in line_rules() if rule.where == where]
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
-def kind_of(text: str) -> BlockKind | None:
-    """The kind a line has by its form alone, None for prose. `text` has no outer space."""
+def kind_of(text: str, *, where: str = "body") -> BlockKind | None:
+    """The kind a line has by its form alone, None for prose. `text` has no outer space.
+
+    `where`: body, or tail for the rules that hold among the last lines only.
+    """
     head = text[:_LONGEST]
-    if not _first_signs().fullmatch(head):
+    if not _first_signs(where).fullmatch(head):
         return None
     for rule in line_rules():
-        if rule.where == "body" and rule.pattern.fullmatch(head):
+        if rule.where == where and rule.pattern.fullmatch(head):
             return rule.kind
     return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from reader.core.blocks.front import endings
 from reader.core.blocks.model import BlockKind
+from reader.core.blocks.rules import kind_of
 from reader.core.datelines import find_date, is_date_line
 from reader.core.labels import DROP, Field, fields_in, is_noise
 from reader.core.source import Align, Line
@@ -81,6 +82,9 @@ def _kind(tail: Tail, texts: Sequence[str], lines: Sequence[Line], at: int) -> B
         return BlockKind.NOTE
     if is_noise(text):
         return BlockKind.COLOPHON
+    known = kind_of(text, where="tail")
+    if known is not None:
+        return known
     paper = _PAPER.fullmatch(text)
     if paper is not None:
         tail.meta.setdefault("source", paper[1])

@@ -23,6 +23,8 @@ _TAG_LONGEST = 80
 _SENTENCE_LONGEST = 14
 _CLOSED_DOCUMENT = 0.8
 _MANY = 0.4
+_MANY_BOLD = 0.5
+"""Bold lines are no longer set apart where more than every second line is one."""
 _RUNNING = 3
 """A line that stands so often is the running head of pages."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -70,9 +72,9 @@ def bare(
     lines = [i for i in lines if often[_flat(text, parts[i])] < _RUNNING]
     framed = [i for i in lines if _flat(text, parts[i]) in frames()]
     if shape.closed < _CLOSED_DOCUMENT or len(lines) > max(2, _MANY * shape.n_lines):
-        lines = [i for i in lines if parts[i].line.bold and shape.bold < _MANY]
+        lines = [i for i in lines if parts[i].line.bold and shape.bold <= _MANY_BOLD]
     bold = [i for i in lines if parts[i].line.bold or parts[i].line.align is Align.CENTER]
-    if bold and shape.bold < _MANY:
+    if bold and shape.bold <= _MANY_BOLD:
         lines = bold
         why: tuple[str, ...] = ("bold", "no-final-mark")
     else:

@@ -14,6 +14,9 @@ _PLACES = {
 }
 _GAP = r"[\s　\u00a0]{0,4}"
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
+_FORMAL = dict(zip("壹贰貳叁參叄肆伍陆陸柒捌玖", map(int, "1223334566789"), strict=True))
+"""Numerals of accounts and of Taiwanese reports."""
+_PLAIN = dict(enumerate("一二三四五六七八九", 1))
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _SIGNS = {
     "circled": ("①", "⑳"),
@@ -84,6 +87,8 @@ def _by_first() -> dict[str, tuple[Style, ...]]:
         groups[char] = [s for s in styles() if s.name.startswith("cardinal")]
     for char in _STEMS:
         groups[char] = [s for s in styles() if s.name == "stem"]
+    for char in (*_FORMAL, "拾"):
+        groups[char] = [s for s in styles() if s.name == "formal"]
     for name, (first, last) in _SIGNS.items():
         for code in range(ord(first), ord(last) + 1):
             groups[chr(code)] = [s for s in styles() if s.name == name]
@@ -124,6 +129,8 @@ def _value(written: str) -> int:
     digits = re.findall(r"[0-9０-９]+", core)
     if digits:
         return int(digits[-1])
+    if core[:1] in _FORMAL or core[:1] == "拾":
+        core = "".join("十" if c == "拾" else _PLAIN.get(_FORMAL.get(c, 0), "") for c in core)
     return _chinese("".join(c for c in core if c in _CHINESE))
 
 

@@ -20,6 +20,8 @@ _NAMES = {"big5hkscs": "big5", "utf_8": "utf-8", "utf-8-sig": "utf-8", "cp936": 
 _CANDIDATES = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 _PUNCTUATION = frozenset("，。、；：？！“”‘’（）《》〈〉—…·【】〔〕　％")
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{3,20})""")
+_TAG = re.compile(r"<[!-~\s][^<>]{0,400}>")
+"""Mark-up, which is ASCII and says nothing about the encoding of what it marks."""
 _PLAUSIBLE = 0.45
 _DAMAGE = 0.02
 _HINT = 0.1
@@ -112,9 +114,10 @@ def _most_plausible(data: bytes, hint: str) -> tuple[str, float]:
         text = _cut_decoded(sample, codec, whole=len(sample) == len(data))
         if text is None:
             continue
-        value = plausibility(text, len(sample), wide=codec.startswith("utf-16")) + (
-            _HINT if codec == hint else 0.0
-        )
+        wide = codec.startswith("utf-16")
+        shown = _TAG.sub("", text)
+        n_bytes = len(sample) - (len(text) - len(shown)) * (2 if wide else 1)
+        value = plausibility(shown, n_bytes, wide=wide) + (_HINT if codec == hint else 0.0)
         if value > best_value:
             best, best_value = codec, value
     return best, best_value

@@ -9,6 +9,7 @@ from reader.core.source.builder import Builder
 from reader.core.source.html_body import body_of
 from reader.core.source.html_lines import PageLine, walk
 from reader.core.source.html_meta import (
+    author_near,
     date_near,
     fields_of,
     meta_tags,
@@ -47,6 +48,8 @@ def parse_html(text: str, info: SourceInfo) -> Source:
     subtitle = subtitle_after(title_line, [*before, *inside])
     if not meta.keys() & {"date", "date_published"} and (near := date_near(title_line, before)):
         meta["date"] = near
+    if "author" not in meta and (names := author_near(title_line, before)):
+        meta["author"] = names
     lines = _with_title(inside, title, subtitle)
     builder = Builder()
     for line in lines:

@@ -4,6 +4,7 @@ from reader.core.assets import table
 from reader.core.source.html_tree import Element, han_count, skipped
 
 _ENOUGH = 200
+_MOST_OF_PAGE = 0.5
 _MOST_ELEMENTS = 20_000
 _MOST_DIGITS = 9
 _STAMP = "data-place"
@@ -26,7 +27,10 @@ def body_of(root: Element) -> tuple[Element, bool]:
 
 
 def _known(page: Element) -> Element | None:
-    """The first known container that holds enough Han; of several of a kind the largest."""
+    """The first known container that holds enough Han; of several of a kind the largest.
+
+    Enough are 200, or for a short report half of all there are on the page.
+    """
     found: dict[tuple[str, str], list[Element]] = {}
     wanted = {(row["attribute"], row["value"]) for row in table("headings/containers.tsv")}
     for element in page.iter():
@@ -35,12 +39,13 @@ def _known(page: Element) -> Element | None:
         for key in keys:
             if key in wanted:
                 found.setdefault(key, []).append(element)
+    whole = han_count(page) if found else 0
     for row in table("headings/containers.tsv"):
         elements = found.get((row["attribute"], row["value"]), [])
         sized = [(han_count(element), element) for element in elements if not skipped(element)]
         if sized:
             size, element = max(sized, key=lambda pair: pair[0])
-            if size >= _ENOUGH:
+            if size >= _ENOUGH or (size and size >= _MOST_OF_PAGE * whole):
                 return element
     return None
 

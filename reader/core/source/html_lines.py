@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from reader.core.source.html_tree import Element, flat, skipped
-from reader.core.source.model import Align, Cell, Line
+from reader.core.source.model import Align, Cell, Line, Role
 
 Rows = list[list[tuple[str, Cell]]]
 
@@ -66,6 +66,8 @@ _NEWLINES = re.compile(
     r"(?<![\x21-\x7e])[ \t\r\f]*\n[ \t\r\n\f]*|[ \t\r\f]*\n[ \t\r\n\f]*(?![\x21-\x7e])"
 )
 _SPACES = re.compile(r"[ \t\r\n\f]+")
+_CELL_BREAK = "\x0b"
+"""No page holds it: the parser takes control characters for spaces."""
 _LAYOUT_CELL = 600
 _MAX_SPAN = 1000
 
@@ -92,6 +94,7 @@ class _Look:
     item: bool = False
     quote: bool = False
     pre: bool = False
+    caption: bool = False
 
 
 @dataclass(slots=True)
@@ -144,6 +147,7 @@ def walk(root: Element, *, hole: Element | None = None) -> Iterator[PageLine | N
                 if element is hole:
                     yield None
                 if rows:
+                    yield from _caption(element)
                     text = " ".join(cell for row in rows for cell, _ in row)
                     yield PageLine(
                         text=text, evidence=Line(start=0, end=0), element=element, rows=rows
@@ -200,6 +204,7 @@ def _flush(buffer: _Buffer, element: Element) -> Iterator[PageLine]:
         item=look.item,
         quote=look.quote,
         link=linked * 2 > ink,
+        role=Role.CAPTION if look.caption else Role.NONE,
     )
     yield PageLine(text=text, evidence=evidence, element=element)
 
@@ -231,6 +236,7 @@ def _look(element: Element, outer: _Look) -> _Look:
         item=outer.item or tag in {"li", "dd"},
         quote=outer.quote or tag == "blockquote",
         pre=outer.pre or tag == "pre",
+        caption=outer.caption or tag == "figcaption",
     )
 
 
@@ -271,7 +277,7 @@ def _rows(element: Element) -> Rows:
 
 def _cell(element: Element) -> tuple[str, Cell]:
     """Text and shape of one cell."""
-    text = " ".join("".join(str(piece) for piece in element.itertext()).split())
+    text = _cell_text(element)
     header = element.tag == "th" or next(iter(element.iterancestors("thead")), None) is not None
     cell = Cell(
         start=0,
@@ -281,6 +287,32 @@ def _cell(element: Element) -> tuple[str, Cell]:
         colspan=_span(element.get("colspan")),
     )
     return text, cell
+
+
+def _cell_text(element: Element) -> str:
+    """The shown characters of a cell on one line: a break or a block in it becomes a space."""
+    parts: list[str] = []
+    steps = etree.iterwalk(element, events=("start", "end"))
+    for event, inner in steps:
+        if inner is not element and (inner.tag in _BLOCKS or inner.tag == "br"):
+            parts.append(_CELL_BREAK)
+        if event == "start":
+            if skipped(inner):
+                steps.skip_subtree()
+            elif inner.text:
+                parts.append(inner.text)
+        elif inner.tail and inner is not element:
+            parts.append(inner.tail)
+    return " ".join(_NEWLINES.sub("", "".join(parts)).split())
+
+
+def _caption(element: Element) -> Iterator[PageLine]:
+    """The line of a table's caption, if it has one."""
+    caption = element.find("caption")
+    text = _cell_text(caption) if caption is not None and not skipped(caption) else ""
+    if text:
+        evidence = Line(start=0, end=0, role=Role.CAPTION)
+        yield PageLine(text=text, evidence=evidence, element=element)
 
 
 def _span(value: str | None) -> int:

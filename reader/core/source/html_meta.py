@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from reader.core.datelines import find_date
-from reader.core.labels import DROP, fields_in, is_label_only, is_noise
+from reader.core.labels import DROP, fields_in, is_label_only, is_noise, reporters
 from reader.core.source.html_lines import PageLine
 from reader.core.source.html_tree import Element, flat
 from reader.core.source.model import Align
@@ -117,6 +117,13 @@ def date_near(title: PageLine | None, lines: Sequence[PageLine]) -> str:
         if dated is not None:
             return line.text[dated[0] : dated[1]]
     return ""
+
+
+def author_near(title: PageLine | None, lines: Sequence[PageLine]) -> str:
+    """Who reported, by the line 本报记者 … between the title and the body; "" without one."""
+    at = next((n for n, line in enumerate(lines) if line is title), None)
+    below = lines[at + 1 :] if at is not None else []
+    return next((names for line in below if (names := reporters(line.text))), "")
 
 
 def _line_of(title: str, lines: Sequence[PageLine]) -> PageLine | None:

@@ -12,8 +12,9 @@ DROPPED = frozenset(
     {"script", "style", "noscript", "iframe", "object", "embed", "applet", "select", "option"}
     | {"button", "input", "textarea", "template", "svg", "canvas", "audio", "video", "map"}
     | {"nav", "footer", "link", "meta", "title", "head", "base", "marquee"}
+    | {"rt", "rp", "rtc"}
 )
-"""Elements whose text is never read."""
+"""Elements whose text is never read; readings above characters are none of the writer's text."""
 
 _END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 _DECLARATION = re.compile(r"<\?xml[^>]{0,200}\?>|<%.{0,4000}?%>", re.DOTALL)
@@ -51,7 +52,7 @@ def parse_tree(text: str) -> Element | None:
 def skipped(element: Element) -> bool:
     """True for elements whose text is not shown or never part of a document."""
     tag = element.tag
-    if not isinstance(tag, str) or tag in DROPPED:
+    if not isinstance(tag, str) or tag in DROPPED or element.get("hidden") is not None:
         return True
     style = element.get("style")
     return bool(style and _GONE.search(style))
@@ -59,14 +60,15 @@ def skipped(element: Element) -> bool:
 
 def texts(root: Element) -> Iterator[str]:
     """The shown characters below `root`, piece by piece, without recursion."""
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        if event == "end" or skipped(element):
-            continue
-        if element.text:
-            yield element.text
-        for child in element:
-            if child.tail:
-                yield child.tail
+    steps = etree.iterwalk(root, events=("start", "end"))
+    for event, element in steps:
+        if event == "start":
+            if skipped(element):
+                steps.skip_subtree()
+            elif element.text:
+                yield element.text
+        elif element.tail and element is not root:
+            yield element.tail
 
 
 def han_count(root: Element) -> int:

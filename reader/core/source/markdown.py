@@ -127,8 +127,6 @@ def _runs(tokens: Sequence[Token]) -> Iterator[_Run]:
             _append(run, "\n", bold=0, linked=0)
         elif token.type in {"text", "code_inline"}:
             _append(run, token.content, bold=bold, linked=linked)
-        elif token.type == "image":
-            _append(run, token.content, bold=0, linked=0)
     yield run
 
 

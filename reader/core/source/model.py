@@ -43,6 +43,7 @@ class Role(StrEnum):
     NONE = ""
     TITLE = "title"
     SUBTITLE = "subtitle"
+    CAPTION = "caption"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

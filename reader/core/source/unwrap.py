@@ -14,7 +14,7 @@ _NARROWEST = 30
 _WIDEST = 120
 _SLACK = 3
 _SHORT = 0.6
-_FULL_SHARE = 0.5
+_FULL_SHARE = 0.4
 _OPEN_SHARE = 0.6
 _FINAL = frozenset("。！？；：!?;:.”』」）)")
 _STARTS = re.compile(
@@ -22,20 +22,20 @@ _STARTS = re.compile(
     r"|[（(][一二三四五六七八九十0-9０-９]{1,3}[)）]|[0-9０-９]{1,2}[.．、](?![0-9０-９])|——|--|[•●]"
 )
 _WORD = re.compile(r"[A-Za-z0-9]")
+_DIGIT = re.compile(r"[0-9]")
 
 
 def unwrapped(text: str, lines: Sequence[Line]) -> tuple[str, tuple[Line, ...]] | None:
     """The rebuilt text and its lines, None where the lines are the writer's own.
 
-    Clear evidence: at least ten lines, half of them of one width that hardly any exceeds, and
+    Clear evidence: at least ten lines, two fifths of them of one width that hardly any exceeds, and
     most of those ending inside a sentence. Then a line goes on in the next one if it is full and
     the next is neither indented, nor after an empty line, nor begins with a number of its own.
     """
     lengths = sorted(line.end - line.start for line in lines)
     if not lengths or lengths[int(len(lengths) * _TYPICAL)] > _WIDEST:
         return None
-    widths = [line.indent + _width(text[line.start : line.end]) for line in lines]
-    limit = _limit(text, lines, widths)
+    widths, limit = _broken_at(text, lines)
     if limit == 0:
         return None
     builder = Builder()
@@ -44,13 +44,39 @@ def unwrapped(text: str, lines: Sequence[Line]) -> tuple[str, tuple[Line, ...]] 
     for at, line in enumerate(lines):
         own = text[line.start : line.end]
         if run and _goes_on(text, lines, widths, at, limit):
-            run += (" " if _WORD.match(run[-1]) and _WORD.match(own) else "") + own
+            run += _between(run, own) + own
             continue
         if run:
             builder.add(run, replace(first, start=0, end=0))
         run, first = own, line
     builder.add(run, replace(first, start=0, end=0))
     return builder.text(), tuple(builder.lines)
+
+
+def _between(before: str, after: str) -> str:
+    """A space between two Latin words, nothing between Han or inside a number."""
+    words = _WORD.match(before[-1]) and _WORD.match(after)
+    return " " if words and not (_DIGIT.match(before[-1]) and _DIGIT.match(after)) else ""
+
+
+def _broken_at(text: str, lines: Sequence[Line]) -> tuple[list[int], int]:
+    """The widths of the lines and the one they were broken at (0: none): columns, or characters.
+
+    Editors count columns, programs often characters, each of which is two columns here.
+    """
+    if len(lines) < _LEAST_LINES or any(line.rows for line in lines):
+        return [], 0
+    found: list[tuple[list[int], int]] = []
+    for measure in (_width, _characters):
+        widths = [line.indent + measure(text[line.start : line.end]) for line in lines]
+        found.append((widths, _limit(text, lines, widths)))
+    # The measure that makes more lines equally wide is the one they were broken by.
+    return max(found, key=lambda one: (one[1] > 0, one[0].count(one[1])))
+
+
+def _characters(text: str) -> int:
+    """Twice the number of characters of `text`."""
+    return 2 * len(text)
 
 
 def _width(text: str) -> int:
@@ -60,8 +86,6 @@ def _width(text: str) -> int:
 
 def _limit(text: str, lines: Sequence[Line], widths: Sequence[int]) -> int:
     """The width at which the lines were broken, 0 where they were not."""
-    if len(lines) < _LEAST_LINES or any(line.rows for line in lines):
-        return 0
     limit = sorted(widths)[int(len(widths) * _TYPICAL)]
     if not _NARROWEST <= limit <= _WIDEST:
         return 0

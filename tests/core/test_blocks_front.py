@@ -1,0 +1,49 @@
+from .reading import PROSE, document, kinds
+
+
+def test_offices_above_their_date_are_the_issuers_and_no_part_of_the_title():
+    doc = document(
+        "云河市2031年统计公报[1]", "云河市统计局", "国家统计局云河调查队", "2032年3月22日", PROSE
+    )
+    assert doc.meta["title"] == "云河市2031年统计公报[1]"
+    assert doc.meta["issuer"] == "云河市统计局 国家统计局云河调查队"
+    assert kinds(doc) == ["title", "byline", "byline", "byline", "paragraph"]
+
+
+def test_a_dash_line_with_the_day_of_the_report_is_the_subtitle_and_gives_the_date():
+    line = "——2031年1月16日在云河市人民代表大会会议上"
+    doc = document("关于预算执行情况的报告", line, "各位代表：", PROSE)
+    assert doc.meta["subtitle"] == line
+    assert doc.meta["date"] == "2031年1月16日"
+
+
+def test_a_bulletins_number_and_office_stand_above_the_title():
+    doc = document(
+        "工作简报", "第12期", "松岭县委办公室　　　　2031年4月18日", "松岭县推进调查研究", PROSE
+    )
+    assert kinds(doc) == ["masthead", "masthead", "masthead", "title", "paragraph"]
+    assert doc.meta["title"] == "松岭县推进调查研究"
+    assert doc.meta["issuer"] == "松岭县委办公室"
+
+
+def test_a_reporter_of_a_named_paper_is_the_author():
+    doc = document("让好政策落地", "——访松岭县农业农村局", "《云河日报》记者 陈晓", PROSE)
+    assert doc.meta["author"] == "陈晓"
+
+
+def test_an_indented_line_under_a_whole_title_is_no_subtitle():
+    doc = document("关于防汛工作的通知", "　　汛期将至", "　　请各县做好准备", PROSE)
+    assert "subtitle" not in doc.meta
+
+
+def test_whom_copies_go_to_and_who_printed_it_is_colophon():
+    doc = document(
+        "关于防汛工作的通知",
+        PROSE,
+        "云河市人民政府办公室",
+        "2031年4月2日",
+        "抄送：市委各部门，市人大常委会办公室。",
+        "云河市人民政府办公室　　2031年4月2日印发",
+    )
+    assert kinds(doc)[-4:] == ["signature", "signature", "colophon", "colophon"]
+    assert doc.meta["date_written"] == "2031年4月2日"
