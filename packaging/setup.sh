@@ -1,10 +1,12 @@
+# shellcheck shell=sh
 # Sourced by run.sh and test.sh, which set profile=run or profile=test before: a virtual
 # environment in .venv with Jingdu in it.
+# shellcheck disable=SC2154 # profile: set by the caller
 #
 # On Debian and Ubuntu it also installs the system libraries, as root or through sudo. Elsewhere
 # it names what it would have installed and goes on.
 
-here=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd)
+here=$(CDPATH="" cd -- "$(dirname -- "$0")/.." && pwd)
 cd "$here" || exit 1
 
 libraries="libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon0"
@@ -37,11 +39,11 @@ missing_packages() {
 }
 
 install_system() {
-    command -v apt-get >/dev/null 2>&1 && command -v dpkg-query >/dev/null 2>&1 || {
+    if ! command -v apt-get >/dev/null 2>&1 || ! command -v dpkg-query >/dev/null 2>&1; then
         say "this is no Debian or Ubuntu; if the window does not start, install what these hold:"
         say "  $wanted $font"
         return 0
-    }
+    fi
     # Any CJK font will do: 60 MB are not fetched where one stands already.
     if ! { command -v fc-list >/dev/null 2>&1 && [ -n "$(fc-list :lang=zh 2>/dev/null)" ]; }; then
         wanted="$wanted $font"
