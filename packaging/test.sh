@@ -2,7 +2,7 @@
 # Sets up what is needed and passes the tests, without a screen. Arguments go to pytest.
 set -u
 # shellcheck disable=SC2034 # read by setup.sh
-profile=test
+profile="test"
 # shellcheck source=packaging/setup.sh
 . "$(dirname -- "$0")/setup.sh"
 export QT_QPA_PLATFORM=offscreen
