@@ -1,7 +1,6 @@
 """Files that are either the old or the new version, never half of one."""
 
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,6 +11,8 @@ def write(path: Path, data: bytes) -> None:
     Makes the folder if it is missing. Raises OSError if the place cannot be written; `path` is
     then as it was.
     """
+    import tempfile  # brings a dozen modules that no start needs
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:

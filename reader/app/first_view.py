@@ -1,7 +1,7 @@
 """What the window paints before anything is parsed: snapshots of documents shown before."""
 
-import hashlib
 import os
+import zlib
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,6 +65,6 @@ def _place(folder: Path, path: Path) -> Path:
     """Where the snapshot of a file in its present state stands. Raises OSError if it is gone."""
     state = path.stat()
     key = f"{__version__}\n{path.absolute()}\n{state.st_mtime_ns}\n{state.st_size}"
-    return (
-        folder / f"{hashlib.sha256(key.encode('utf-8', 'surrogateescape')).hexdigest()[:32]}.json"
-    )
+    # Two files of one name would be put right by reading the document: a checksum is enough here.
+    data = key.encode("utf-8", "surrogateescape")
+    return folder / f"{zlib.crc32(data):08x}{zlib.adler32(data):08x}.json"

@@ -111,14 +111,16 @@ def load(path: Path) -> tuple[Settings, tuple[Notice, ...]]:
     A missing file gives the defaults. A file that is no TOML is renamed, so that the next saving
     does not lose it (N-SET-01); a wrong value is passed over (N-SET-02).
     """
-    import tomllib
-
     try:
-        flat = toml_writer.flatten(tomllib.loads(path.read_text("utf-8")))
+        data = path.read_bytes()
     except FileNotFoundError:
         return Settings(), ()
     except OSError:
         return Settings(), (Notice(code=Code.SETTINGS_UNREADABLE, data={"path": str(path)}),)
+    import tomllib
+
+    try:
+        flat = toml_writer.flatten(tomllib.loads(data.decode("utf-8")))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError):
         kept = _set_aside(path)
         return Settings(), (Notice(code=Code.SETTINGS_UNREADABLE, data={"path": str(kept)}),)

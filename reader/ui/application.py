@@ -111,6 +111,7 @@ class AfterPaint(QObject):
 
     @Slot()
     def _work(self) -> None:
+        gc.freeze()  # what is here stays: a collection must not walk over all of it
         gc.enable()
         if not themes.has_chinese_font():
             self._notices += (Notice(code=Code.FONT_MISSING),)

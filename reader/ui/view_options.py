@@ -52,6 +52,7 @@ class ViewOptions(QObject):
         """`path` is the settings' file, `settings` what was read from it."""
         super().__init__(parent)
         self._path, self._settings, self._tasks = path, settings, tasks
+        self._changed = False
 
     @property
     def settings(self) -> stored.Settings:
@@ -91,8 +92,9 @@ class ViewOptions(QObject):
         return True
 
     def save(self) -> None:
-        """Write the settings now, for the end of the program. Raises OSError."""
-        stored.save(self._path, self._settings)
+        """Write what was changed now, for the end of the program. Raises OSError."""
+        if self._changed:
+            stored.save(self._path, self._settings)
 
     def _zoom(self, name: str) -> None:
         factor = self._settings.get(ZOOM)
@@ -103,6 +105,7 @@ class ViewOptions(QObject):
     def _set(self, settings: stored.Settings) -> None:
         old_theme = self.theme()
         self._settings = settings
+        self._changed = True
         if self.theme() is not old_theme:
             self._change_theme(self.theme())
         self._apply()

@@ -15,7 +15,7 @@ from reader.core.quantities import FigureKind, Quantity
 from reader.core.spans import Span
 
 
-def find_figures(
+def find(
     text: str,
     quantities: Sequence[Quantity],
     masks: Sequence[Mask],
