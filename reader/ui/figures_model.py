@@ -75,14 +75,13 @@ def _said(source: object) -> str:
 
 
 def change_text(change: Change | None) -> str:
-    """What changed, short: "up 140 → 79" where both ends are stated, else its role; "" for none."""
+    """What changed, short: "140 → 79" where both ends are stated, else "up by"; "" for none."""
     if change is None:
         return ""
+    if change.start is not None and change.end is not None:
+        return f"{digits(change.start)} → {digits(change.end)}"
     words = _CHANGES.get((change.role, change.direction))
-    said = _said(words) if words else ""
-    if change.start is None or change.end is None:
-        return said
-    return f"{said} ({digits(change.start)} → {digits(change.end)})"
+    return _said(words) if words else ""
 
 
 def digits(value: Value) -> str:

@@ -24,9 +24,9 @@ from reader.ui.panel_head import PanelHead
 from reader.ui.theme import Theme, load_theme
 
 _WIDTHS = {
-    Column.VALUE: 146,
-    Column.SUBJECT: 128,
-    Column.BOUND: 84,
+    Column.VALUE: 138,
+    Column.SUBJECT: 116,
+    Column.BOUND: 82,
     Column.UNIT: 48,
     Column.CHANGE: 96,
     Column.SECTION: 120,

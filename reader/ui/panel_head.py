@@ -31,15 +31,20 @@ class PanelHead(QWidget):
         self._sign = QAction(self._box)
         self._box.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self.set_theme(theme)
-        line = QHBoxLayout()
-        line.addWidget(self._name)
-        line.addStretch(1)
-        line.addWidget(self._count)
+        self._line = QHBoxLayout()
+        self._line.addWidget(self._name)
+        self._line.addStretch(1)
+        self._line.addWidget(self._count)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 11, 14, 8)
         column.setSpacing(7)
-        column.addLayout(line)
+        column.addLayout(self._line)
         column.addWidget(self._box)
+
+    def put_first(self, widget: QWidget) -> None:
+        """Put `widget` where the name stands."""
+        self._line.replaceWidget(self._name, widget)
+        self._name.hide()
 
     def set_count(self, shown: int, of_all: int | None = None) -> None:
         """Show how many there are, and how many of them the filter leaves."""

@@ -5,10 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QClipboard,
     QContextMenuEvent,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -84,6 +86,13 @@ class TextPane(TextView):
     def _select_span(self, span: Span | None) -> None:
         if span is not None:
             self.select(span.start, span.end)
+            self._offer_selection()
+
+    def _offer_selection(self) -> None:
+        """Offer what the user has selected to X11's middle click; Qt does so for drags alone."""
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.supportsSelection() and self.selection() is not None:
+            clipboard.setText(self.copied_text(), QClipboard.Mode.Selection)
 
     def event(self, event: QEvent) -> bool:
         """Claim the pane's own keys before the window's shortcuts; scroll from the margins too."""
@@ -121,6 +130,8 @@ class TextPane(TextView):
 
     def _take_step(self, step: Callable[[Steps, int], int], *, extend: bool) -> None:
         self._move_to(step(self._steps, self.caret()), extend=extend)
+        if extend:
+            self._offer_selection()
 
     def _copy_exact(self) -> None:
         chosen = self.selection()

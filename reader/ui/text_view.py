@@ -59,6 +59,7 @@ class TextView(QTextEdit):
         self.setObjectName("text_pane")
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
         keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | keyboard)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -21,29 +21,42 @@ _LABELS = {
     "editor": QT_TRANSLATE_NOOP("TitleCard", "Editor: %1"),
     "proofreader": QT_TRANSLATE_NOOP("TitleCard", "Proofreader: %1"),
 }
+_OPENING = 12  # blocks among which a byline is looked for
 _SEPARATOR = "   ·   "
 
 
 def title_lines(document: Document) -> tuple[str, ...]:
-    """The lines under the title, each fact once, empty lines left out."""
+    """The lines under the title, each fact once, empty lines left out.
+
+    What stands in the byline above the card is not said again.
+    """
+    above = _solid(
+        "".join(
+            document.text[b.start : b.end] for b in document.blocks[:_OPENING] if b.kind == "byline"
+        )
+    )
     seen: set[str] = set()
     lines = []
     for keys in _LINES:
-        parts = [_part(document, key, seen) for key in keys]
+        parts = [_part(document, key, seen, above) for key in keys]
         line = _SEPARATOR.join(part for part in parts if part)
         if line:
             lines.append(line)
     return tuple(lines)
 
 
-def _part(document: Document, key: str, seen: set[str]) -> str:
+def _solid(words: str) -> str:
+    return "".join(words.split())
+
+
+def _part(document: Document, key: str, seen: set[str], above: str) -> str:
     """One fact worded, "" if it is not there or has been said."""
     value = document.meta.get(key, "").strip()
     if key in _DATES:
         if "date" in seen or not value:
             return ""
         seen.add("date")
-    if not value or value in seen:
+    if not value or value in seen or _solid(value) in above:
         return ""
     seen.add(value)
     pattern = _LABELS.get(key)

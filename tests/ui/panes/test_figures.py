@@ -94,7 +94,7 @@ def test_a_half_understood_row_says_what_is_doubtful(model):
         (Change(role="by", direction="up"), "up by"),
         (
             Change(role="from", direction="down", start=Decimal(140), end=Decimal(79)),
-            "down from (140 → 79)",
+            "140 → 79",
         ),
         (Change(role="to", direction="up", end=Decimal(8000)), "up to"),
     ],
