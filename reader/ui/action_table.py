@@ -58,6 +58,7 @@ TABLE = (
     Action(
         "file.export", "E&xport figures as CSV…", "file", "Ctrl+E", "export", "document", gap=True
     ),
+    Action("file.export_terms", "Export &terms as CSV…", "file", needs="document"),
     Action("file.close", "&Close document", "file", "Ctrl+W", "close", "document"),
     Action("file.quit", "&Quit", "file", "Ctrl+Q", gap=True),
     Action("edit.copy", "&Copy", "edit", "Ctrl+C", "copy", "selection", tip="Copy the exact text"),
@@ -80,7 +81,7 @@ TABLE = (
         "document",
         tip="Copy where the passage stands",
     ),
-    Action("edit.rows", "Copy figure &rows", "edit", "Ctrl+Shift+R", needs="document"),
+    Action("edit.rows", "Copy table &rows", "edit", "Ctrl+Shift+R", needs="document"),
     Action("edit.word", "Select &word", "edit", "Ctrl+Alt+W", needs="document", gap=True),
     Action("edit.sentence", "Select &sentence", "edit", "Ctrl+Alt+S", needs="document"),
     Action("edit.paragraph", "Select &paragraph", "edit", "Ctrl+Alt+P", needs="document"),
@@ -139,6 +140,10 @@ TABLE = (
     Action("go.section_back", "Previous s&ection", "go", "Ctrl+PgUp", needs="document"),
     Action("go.figure", "Next &figure", "go", "F4", needs="document"),
     Action("go.figure_back", "Previous f&igure", "go", "Shift+F4", needs="document"),
+    Action("go.term", "Next place of the &term", "go", "F5", needs="document"),
+    Action("go.term_back", "P&revious place of the term", "go", "Shift+F5", needs="document"),
+    Action("go.figures", "&Table of figures", "go", "Ctrl+1", needs="document", gap=True),
+    Action("go.terms", "Table of ter&ms", "go", "Ctrl+2", needs="document"),
     Action("go.pane", "Next &pane", "go", "F6", gap=True),
     Action("go.pane_back", "Previous p&ane", "go", "Shift+F6"),
     Action("go.card", "&Card at the cursor", "go", "F2", needs="document", gap=True),

@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.app.analysing import whole
 from reader.app.annotating import Plan, annotate_all
 from reader.core.document import Document
 from reader.core.errors import Notice, ReaderError
 from reader.ui.tasks import CancelledError, Tasks, Ticket
 
 if TYPE_CHECKING:
+    from reader.core.analysis import Analysis
     from reader.core.annotations import Annotations
     from reader.core.tools import Tools
 
@@ -19,14 +21,15 @@ class Annotator(QObject):
     """Opens the look-up tables once, then annotates one document at a time.
 
     Signals: tools_opened(Tools) · annotated(Annotations) — a batch, document offsets ·
-    progressed(int done, int all) in blocks · finished() · failed(ReaderError) ·
-    noticed(tuple of Notice).
+    progressed(int done, int all) in blocks · finished() · analysed(Analysis) of all of the
+    document · failed(ReaderError) · noticed(tuple of Notice).
     """
 
     tools_opened = Signal(object)
     annotated = Signal(object)
     progressed = Signal(int, int)
     finished = Signal()
+    analysed = Signal(object)
     failed = Signal(object)
     noticed = Signal(object)
 
@@ -105,8 +108,17 @@ class Annotator(QObject):
             self._run(self._plan, self._tools)
 
     def _run(self, plan: Plan, tools: "Tools") -> None:
-        def job(ticket: Ticket) -> None:
-            annotate_all(plan, tools, (), give=ticket.give, cancelled=lambda: ticket.cancelled)
+        def job(ticket: Ticket) -> "Analysis":
+            done: list[Annotations] = []
+
+            def give(part: "Annotations") -> None:
+                done.append(part)
+                ticket.give(part)
+
+            annotate_all(plan, tools, (), give=give, cancelled=lambda: ticket.cancelled)
+            if ticket.cancelled:
+                raise CancelledError
+            return whole(plan.document, done)
 
         self._tasks.run(
             "annotate",
@@ -125,8 +137,9 @@ class Annotator(QObject):
         if self._plan is not None:
             self.progressed.emit(*self._plan.progress)
 
-    def _finish(self, _: None) -> None:
+    def _finish(self, analysis: "Analysis") -> None:
         self.finished.emit()
+        self.analysed.emit(analysis)
 
     def _fail(self, error: ReaderError) -> None:
         self._opening = False

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMainWindow
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from reader.app.session import State
 from reader.core.errors import Code, ReaderError
@@ -70,12 +70,13 @@ class Commands(QObject):
             "file.paste": opener.paste,
             "file.sample": opener.open_sample,
             "file.export": self._export,
+            "file.export_terms": self._export_terms,
             "file.close": self._close_document,
             "file.quit": self._window.close,
             "edit.copy": text.copy,
             "edit.excerpt": self._copy_excerpt,
             "edit.cite": self._copy_citation,
-            "edit.rows": self._panes.figures.copy_rows,
+            "edit.rows": self._copy_rows,
             "edit.word": text.select_word,
             "edit.sentence": text.select_sentence,
             "edit.paragraph": text.select_paragraph,
@@ -89,6 +90,10 @@ class Commands(QObject):
             "go.section_back": partial(go.section, back=True),
             "go.figure": go.figure,
             "go.figure_back": partial(go.figure, back=True),
+            "go.term": partial(self._panes.terms.step, 1),
+            "go.term_back": partial(self._panes.terms.step, -1),
+            "go.figures": partial(self._show_panel, self._panes.figures),
+            "go.terms": partial(self._show_panel, self._panes.terms),
             "go.pane": partial(self._panes.step_focus, 1),
             "go.pane_back": partial(self._panes.step_focus, -1),
             "go.card": text.toggle_card,
@@ -120,17 +125,33 @@ class Commands(QObject):
             pane = self._panes.text
             self._services.copier.copy_citation(shown.document, pane.selection(), pane.caret())
 
+    def _copy_rows(self) -> None:
+        self._panes.side.panel.copy_rows()
+
+    def _show_panel(self, panel: QWidget) -> None:
+        """Bring a panel of the side to the front; a side that is hidden is shown."""
+        if not self._actions["view.side"].isChecked():
+            self._actions["view.side"].trigger()
+        self._panes.side.show_panel(panel)
+
     def _export(self) -> None:
+        self._export_table(self.tr("Export figures"), "figures", self._panes.figures.csv_text)
+
+    def _export_terms(self) -> None:
+        self._export_table(self.tr("Export terms"), "terms", self._panes.terms.csv_text)
+
+    def _export_table(self, title: str, name: str, csv_text: Callable[[], str]) -> None:
+        """Have a file chosen for a table of the shown document, and write it as CSV."""
         shown = self._services.session.state.current
         if shown is None:
             return
         folder = shown.path.parent if shown.path else Path.home()
-        proposed = folder / f"{Path(shown.document.source.name).stem}-figures.csv"
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export figures"), str(proposed), self.tr("Tables (*.csv)")
+        proposed = folder / f"{Path(shown.document.source.name).stem}-{name}.csv"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, title, str(proposed), self.tr("Tables (*.csv)")
         )
-        if name:
-            self._write(Path(name), self._panes.figures.csv_text())
+        if chosen:
+            self._write(Path(chosen), csv_text())
 
     def _write(self, path: Path, text: str) -> None:
         from reader.app import atomic
@@ -142,7 +163,7 @@ class Commands(QObject):
             reason = error.strerror or str(error)
             self.failed.emit(ReaderError(Code.OUTPUT_FAILED, reason=reason))
             return
-        self.said.emit(self.tr("Figures exported to {name}").format(name=path.name))
+        self.said.emit(self.tr("Exported to {name}").format(name=path.name))
 
     def _focus_find(self) -> None:
         self._panes.find.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._panes.centre)
         self.setStatusBar(self._panes.status)
         panes = self._panes
-        self._services.options.attach(panes.text, panes.outline, panes.figures, self._actions)
+        self._services.options.attach(panes.text, panes.outline, panes.side, self._actions)
         self.resize(1360, 860)
         kept = self._services.keeper.layout()
         self.restoreGeometry(_bytes(kept.get("window", "")))
@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         annotator.annotated.connect(self._take_annotations)
         annotator.progressed.connect(self._panes.status.set_progress)
         annotator.finished.connect(self._panes.status.clear_progress)
+        annotator.analysed.connect(self._panes.terms.set_analysis)
         annotator.failed.connect(self.fail)
         annotator.noticed.connect(self.notice)
         self._actions.chosen.connect(self._commands.do)
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         text.text_dropped.connect(opener.open_text)
         panes.outline.section_chosen.connect(self._commands.navigator.jump_to_section)
         panes.figures.figure_chosen.connect(self._commands.navigator.jump)
+        panes.terms.term_chosen.connect(self._commands.navigator.jump)
         panes.find.found.connect(self._commands.show_hit)
         panes.find.left.connect(self._focus_text)
         panes.find.returnPressed.connect(self._commands.find_next)
@@ -161,7 +163,7 @@ class MainWindow(QMainWindow):
         document = opened.document
         self.setWindowTitle(f"{title(document)} — {_NAME}")
         panes.bar.clear()
-        for pane in (panes.text, panes.outline, panes.figures, panes.status):
+        for pane in (panes.text, panes.outline, panes.figures, panes.terms, panes.status):
             pane.set_document(document)
         near = opened.figures
         quick = quick_figures(document, opened.caret, opened.caret + AROUND)
@@ -193,7 +195,7 @@ class MainWindow(QMainWindow):
     def _follow_caret(self, offset: int) -> None:
         self._services.session.move_caret(offset)
         self._panes.outline.follow(offset)
-        self._panes.figures.select_at(offset)
+        self._panes.side.select_at(offset)
         self._panes.status.show_place(offset)
 
     @Slot(int, int)

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from reader.ui.figures_panel import FiguresPanel
 from reader.ui.find_bar import FindBar
 from reader.ui.message_bar import MessageBar
 from reader.ui.outline_panel import OutlinePanel
+from reader.ui.side_panel import SidePanel
 from reader.ui.status_line import StatusLine
 from reader.ui.text_pane import TextPane
 from reader.ui.theme import Theme
@@ -20,20 +20,21 @@ class Panes:
         """The panes in the colours of `theme`, placed side by side, without a document."""
         self.outline = OutlinePanel(theme=theme)
         self.text = TextPane(theme=theme)
-        self.figures = FiguresPanel(theme=theme)
+        self.side = SidePanel(theme)
+        self.figures, self.terms = self.side.figures, self.side.terms
         self.status = StatusLine()
         self.bar = MessageBar(theme)
         self.find = FindBar(theme)
         self.welcome = WelcomePage(theme)
         self._strip: WelcomeStrip | None = None
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        for at, pane in enumerate((self.outline, self.text, self.figures)):
+        for at, pane in enumerate((self.outline, self.text, self.side)):
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(at, int(pane is self.text))
             self.splitter.setCollapsible(at, False)
         self.outline.setMinimumWidth(160)
         self.text.setMinimumWidth(320)
-        self.figures.setMinimumWidth(220)
+        self.side.setMinimumWidth(220)
         self.splitter.setSizes([270, 720, 410])
         self._pages = QStackedWidget()
         self._pages.addWidget(self.welcome)
@@ -56,14 +57,14 @@ class Panes:
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme` everywhere."""
-        for part in (self.outline, self.text, self.figures, self.bar, self.find, self.welcome):
+        for part in (self.outline, self.text, self.side, self.bar, self.find, self.welcome):
             part.set_theme(theme)
         if self._strip is not None:
             self._strip.set_theme(theme)
 
     def step_focus(self, step: int) -> None:
-        """Put the keyboard into the next visible pane of contents, text, figures, search."""
-        order = [w for w in (self.outline, self.text, self.figures, self.find) if w.isVisible()]
+        """Put the keyboard into the next visible pane of contents, text, side panel, search."""
+        order = [w for w in (self.outline, self.text, self.side, self.find) if w.isVisible()]
         if not order:
             return
         at = next((i for i, pane in enumerate(order) if _holds_focus(pane)), -step)

@@ -47,12 +47,16 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation>导出数据</translation>
     </message>
     <message>
+        <source>Export terms</source>
+        <translation>导出术语</translation>
+    </message>
+    <message>
         <source>Tables (*.csv)</source>
         <translation>表格 (*.csv)</translation>
     </message>
     <message>
-        <source>Figures exported to {name}</source>
-        <translation>数据已导出到 {name}</translation>
+        <source>Exported to {name}</source>
+        <translation>已导出到 {name}</translation>
     </message>
 </context>
 <context>
@@ -368,6 +372,21 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     </message>
 </context>
 <context>
+    <name>PlacesBar</name>
+    <message>
+        <source>Previous place of this term</source>
+        <translation>该术语的上一处</translation>
+    </message>
+    <message>
+        <source>Next place of this term</source>
+        <translation>该术语的下一处</translation>
+    </message>
+    <message>
+        <source>%1: place %2 of %3</source>
+        <translation>%1：第 %2 处，共 %3 处</translation>
+    </message>
+</context>
+<context>
     <name>ReadingCard</name>
     <message>
         <source>numbered formula</source>
@@ -419,6 +438,17 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     </message>
 </context>
 <context>
+    <name>SidePanel</name>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Progress</source>
@@ -435,6 +465,104 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     <message>
         <source>lines rebuilt</source>
         <translation>已重排断行</translation>
+    </message>
+</context>
+<context>
+    <name>TermsModel</name>
+    <message>
+        <source>Term</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>处数</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>释义</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>数字提法</translation>
+    </message>
+    <message>
+        <source>coinage</source>
+        <translation>引号新词</translation>
+    </message>
+    <message>
+        <source>set phrase</source>
+        <translation>固定语</translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>organ</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>地名</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人名</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>explained here</source>
+        <translation>本文有说明</translation>
+    </message>
+    <message>
+        <source>has a source</source>
+        <translation>所指有出处</translation>
+    </message>
+    <message>
+        <source>Explained in this document</source>
+        <translation>本文有说明</translation>
+    </message>
+</context>
+<context>
+    <name>TermsPanel</name>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Filter terms</source>
+        <translation>筛选术语</translation>
+    </message>
+    <message>
+        <source>Kind of term</source>
+        <translation>术语类别</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>No terms have been found in this document.</source>
+        <translation>本文没有找到术语。</translation>
+    </message>
+    <message>
+        <source>The terms come when all of the document has been read.</source>
+        <translation>全文读完后列出术语。</translation>
     </message>
 </context>
 <context>
@@ -568,6 +696,10 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation>导出数据为 CSV(&amp;X)…</translation>
     </message>
     <message>
+        <source>Export &amp;terms as CSV…</source>
+        <translation>将术语导出为 CSV(&amp;T)…</translation>
+    </message>
+    <message>
         <source>&amp;Close document</source>
         <translation>关闭文档(&amp;C)</translation>
     </message>
@@ -600,8 +732,8 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation>复制该段落的出处</translation>
     </message>
     <message>
-        <source>Copy figure &amp;rows</source>
-        <translation>复制数据行(&amp;R)</translation>
+        <source>Copy table &amp;rows</source>
+        <translation>复制表格行(&amp;R)</translation>
     </message>
     <message>
         <source>Select &amp;word</source>
@@ -738,6 +870,22 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     <message>
         <source>Previous f&amp;igure</source>
         <translation>上一项数据(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Next place of the &amp;term</source>
+        <translation>该术语的下一处(&amp;T)</translation>
+    </message>
+    <message>
+        <source>P&amp;revious place of the term</source>
+        <translation>该术语的上一处(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Table of figures</source>
+        <translation>数据表(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Table of ter&amp;ms</source>
+        <translation>术语表(&amp;M)</translation>
     </message>
     <message>
         <source>Next &amp;pane</source>
@@ -907,8 +1055,8 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation>未安装中文字体，文字显示为方框。请安装一种，例如：sudo apt install fonts-noto-cjk。</translation>
     </message>
     <message>
-        <source>Terms</source>
-        <translation>术语</translation>
+        <source>Words and terms</source>
+        <translation>词语和术语</translation>
     </message>
     <message>
         <source>Figures</source>

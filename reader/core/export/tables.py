@@ -63,13 +63,18 @@ def figure_rows(
 
 
 def figures_csv(rows: Iterable[tuple[str, ...]]) -> str:
-    """The rows under their column names as CSV with CRLF line ends (RFC 4180).
+    """The rows under their column names as CSV (see `rows_csv`)."""
+    return rows_csv(COLUMNS, rows)
+
+
+def rows_csv(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """The rows under `columns` as CSV with CRLF line ends (RFC 4180).
 
     A cell that a spreadsheet would run as a formula gets an apostrophe in front.
     """
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow(COLUMNS)
+    writer.writerow(columns)
     writer.writerows([_harmless(cell) for cell in row] for row in rows)
     return out.getvalue()
 
