@@ -24,6 +24,14 @@ def words(text: str) -> str:
     return QCoreApplication.translate("actions", text)
 
 
+def plain(text: str) -> str:
+    """A menu's text without what only menus show: 打开(&O)… is 打开."""
+    head, mark, tail = text.partition("(&")
+    if mark:
+        text = head + tail[2:]
+    return text.replace("&", "").rstrip("…")
+
+
 class Actions(QObject):
     """All actions by id.
 
@@ -68,7 +76,8 @@ class Actions(QObject):
         made.setData(action.id)
         if key:
             made.setShortcut(QKeySequence(key))
-        tip = words(action.tip or action.text).replace("&", "").rstrip("…")
+        made.setIconText(plain(words(action.text)))
+        tip = plain(words(action.tip or action.text))
         shown = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         made.setToolTip(f"{tip} ({shown})" if shown else tip)
         made.setMenuRole(QAction.MenuRole.NoRole)

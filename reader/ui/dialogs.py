@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from reader import __version__
 from reader.ui.action_table import TABLE
-from reader.ui.actions import Actions
+from reader.ui.actions import Actions, plain
 from reader.ui.theme import font
 
 
@@ -70,7 +70,7 @@ class KeysDialog(QDialog):
         return [
             (
                 one.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
-                one.text().replace("&", "").rstrip("…"),
+                plain(one.text()),
             )
             for one in made
         ]

@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         annotator.progressed.connect(self._panes.status.set_progress)
         annotator.finished.connect(self._panes.status.clear_progress)
         annotator.analysed.connect(self._panes.terms.set_analysis)
+        annotator.analysed.connect(self._panes.text.set_analysis)
         annotator.failed.connect(self.fail)
         annotator.noticed.connect(self.notice)
         self._actions.chosen.connect(self._commands.do)
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         text.selection_changed.connect(self._follow_selection)
         text.visible_changed.connect(self._prefer_visible)
         text.context_requested.connect(self._show_context_menu)
+        text.place_chosen.connect(self._commands.navigator.jump)
         text.files_dropped.connect(opener.open_dropped)
         text.text_dropped.connect(opener.open_text)
         panes.outline.section_chosen.connect(self._commands.navigator.jump_to_section)
@@ -152,6 +154,7 @@ class MainWindow(QMainWindow):
     def _show_document(self, opened: OpenDocument | None) -> None:
         panes = self._panes
         panes.show_page(document=opened is not None)
+        panes.status.setVisible(opened is not None)
         panes.find.set_document(opened.document if opened else None)
         panes.status.clear_progress()
         self._services.annotator.stop()

@@ -100,6 +100,10 @@ class TextView(QTextEdit):
         self._painter.forget(self._annotated.add(annotations))
         self.viewport().update()
 
+    def set_analysis(self, analysis: "Analysis") -> None:
+        """Let the card say where the shown document explains its terms."""
+        self._annotated.add_analysis(analysis)
+
     def set_tools(self, tools: "Tools | None") -> None:
         """Let the card look its glosses up in `tools`."""
         self._card.set_tools(tools)
@@ -152,6 +156,7 @@ class TextView(QTextEdit):
         if style == self._text_style:
             return
         top, caret, chosen = self.top_offset(), self.caret(), self.selection()
+        at_start = self.verticalScrollBar().value() == 0
         self._text_style = style
         self._show(self._annotated.document, self._annotated)
         blocked = self.blockSignals(True)
@@ -160,7 +165,10 @@ class TextView(QTextEdit):
         else:
             self.select(chosen.start, chosen.end)
         self.blockSignals(blocked)
-        self._scroll_to(top, 0.0)
+        if at_start:  # with the space above the first line
+            self.verticalScrollBar().setValue(0)
+        else:
+            self._scroll_to(top, 0.0)
 
     # places
 

@@ -449,6 +449,17 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     </message>
 </context>
 <context>
+    <name>StandsForLines</name>
+    <message>
+        <source>as stated in: %1</source>
+        <translation>见：%1</translation>
+    </message>
+    <message>
+        <source>No source says what it stands for.</source>
+        <translation>没有资料说明其所指。</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Progress</source>

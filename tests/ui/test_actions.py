@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
 from reader.ui.action_table import MENUS, SUBMENUS, TABLE, TOOLBAR
-from reader.ui.actions import Actions, build_menus
+from reader.ui.actions import Actions, build_menus, plain
 from reader.ui.icons import names
 
 
@@ -74,3 +74,16 @@ def test_of_a_group_one_is_chosen(window):
     actions.check("pinyin.all")
     actions.check("pinyin.off")
     assert not actions["pinyin.all"].isChecked()
+
+
+@pytest.mark.parametrize(
+    ("menu", "shown"),
+    [
+        ("&Open…", "Open"),
+        ("打开(&O)…", "打开"),
+        ("Copy c&itation", "Copy citation"),
+        ("English", "English"),
+    ],
+)
+def test_buttons_and_tips_show_no_mnemonics(menu, shown):
+    assert plain(menu) == shown

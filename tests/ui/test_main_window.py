@@ -356,3 +356,15 @@ def test_a_snapshot_that_is_out_of_date_gives_way_to_the_document(
     again = open_desk()
     assert "旧稿" in panes(again).text.document_shown().text
     qtbot.waitUntil(lambda: panes(again).text.document_shown().text == REPORT, timeout=20_000)
+
+
+def test_at_the_beginning_another_size_stays_at_the_beginning(desk):
+    desk._actions["pinyin.all"].trigger()
+    assert panes(desk).text.verticalScrollBar().value() == 0
+    desk._actions["view.larger"].trigger()
+    assert panes(desk).text.verticalScrollBar().value() == 0
+
+
+def test_without_a_document_the_status_line_has_nothing_to_say(desk):
+    desk._actions["file.close"].trigger()
+    assert not panes(desk).status.isVisible()
