@@ -1,6 +1,7 @@
 """Annotations: everything the program says about a paragraph, made one paragraph at a time."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -56,9 +57,9 @@ def annotate(paragraph: str, context: "Context", tools: "Tools") -> Annotations:
     quantities = find_quantities(paragraph, masks)
     terms = find_terms(paragraph, masks, quantities, with_rules(tools.lexicon, context.rules))
     units: list[Spanned] = [*quantities, *terms, *(m for m in masks if m.kind in _UNIT_MASKS)]
+    ruled = _ruled_words(paragraph, context.rules, units)
     units.extend(_unit_words(paragraph, quantities))
-    units.extend(_ruled_words(paragraph, context.rules))
-    words = segment(paragraph, in_order(units), tools.words)
+    words = segment(paragraph, in_order(units), tools.words, fixed=ruled)
     readings = read_words(paragraph, words, terms, tools.readings, context)
     return Annotations(
         start=0,
@@ -159,19 +160,52 @@ def _unit_words(paragraph: str, quantities: "tuple[Quantity, ...]") -> Iterator[
             yield Span(at, at + len(quantity.unit))
 
 
-def _ruled_words(paragraph: str, rules: "tuple[Rule, ...]") -> Iterator[Span]:
-    """The pieces of every surface that a rule of the user's cuts into words."""
-    for rule in rules:
-        if rule.kind != "words" or not rule.surface:
-            continue
-        whole = rule.before + rule.surface + rule.after
-        at = paragraph.find(whole)
-        while at >= 0:
-            start = at + len(rule.before)
-            for piece in rule.value.split():
-                yield Span(start, start + len(piece))
-                start += len(piece)
-            at = paragraph.find(whole, at + 1)
+def _ruled_words(
+    paragraph: str, rules: "tuple[Rule, ...]", units: Sequence[Spanned]
+) -> tuple[Span, ...]:
+    """The words that the user's rules cut or join, in order, without overlap.
+
+    Where two rules meet, the one that comes later in `rules` stays. A rule gives way where one of
+    its words would cross an edge of a figure, date or term (`units`).
+    """
+    cuts = [rule for rule in rules if rule.kind == "words" and rule.surface]
+    if not cuts:
+        return ()
+    edges = sorted({edge for unit in units for edge in (unit.start, unit.end)})
+    taken = bytearray(len(paragraph))
+    found: list[Span] = []
+    for rule in reversed(cuts):
+        for start in _occurrences(paragraph, rule):
+            words = pieces(start, rule.value)
+            end = start + len(rule.surface)
+            whole = words[-1:] and words[-1].end == end
+            if whole and not any(taken[start:end]) and not any(crosses(edges, w) for w in words):
+                taken[start:end] = b"\1" * (end - start)
+                found += words
+    return in_order(found)
+
+
+def pieces(start: int, value: str) -> tuple[Span, ...]:
+    """The words of a WORDS rule's `value` (joined by spaces), laid out from `start` on."""
+    words: list[Span] = []
+    for piece in value.split():
+        words.append(Span(start, start + len(piece)))
+        start += len(piece)
+    return tuple(words)
+
+
+def crosses(edges: Sequence[int], word: Spanned) -> bool:
+    """Whether one of `edges` (sorted code points) lies strictly inside `word`."""
+    return bisect_right(edges, word.start) < bisect_left(edges, word.end)
+
+
+def _occurrences(paragraph: str, rule: "Rule") -> Iterator[int]:
+    """Where the rule's surface begins, its context around it."""
+    whole = rule.before + rule.surface + rule.after
+    at = paragraph.find(whole)
+    while at >= 0:
+        yield at + len(rule.before)
+        at = paragraph.find(whole, at + 1)
 
 
 def _unknown(readings: "tuple[Reading, ...]") -> Iterator[Notice]:
