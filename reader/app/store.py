@@ -30,7 +30,8 @@ class Entry:
     """One edit or rule. `id` is 0 until it is kept; ids grow in the order of keeping.
 
     `kind` and `value` belong to whoever uses the store. `document`: the source's sha256, "" for
-    scope everywhere. `anchor`: only for scope place.
+    scope everywhere. `anchor`: only for scope place. `file`: the absolute path the document was
+    read from, "" for pasted text and for scope everywhere.
     """
 
     kind: str
@@ -38,6 +39,7 @@ class Entry:
     document: str = ""
     anchor: Anchor | None = None
     value: Mapping[str, Json] = field(default_factory=dict)
+    file: str = ""
     id: int = 0
 
 
@@ -73,12 +75,25 @@ class Store:
                 )
         return kept
 
-    def entries(self, document: str, *, kind: str | None = None) -> tuple[Entry, ...]:
-        """What holds for `document`, its own and everywhere's, in the order of keeping."""
+    def entries(
+        self, document: str, *, kind: str | None = None, file: str = ""
+    ) -> tuple[Entry, ...]:
+        """What holds for `document`, its own and everywhere's, in the order of keeping.
+
+        With `file` also what was kept for other versions of that file: its text has changed since.
+        """
         rows = self._db.execute(
             f"SELECT * FROM entries WHERE {_LIVE}"  # noqa: S608 - a constant
-            " AND (scope = 'everywhere' OR document = ?) AND (? IS NULL OR kind = ?) ORDER BY id",
-            (document, kind, kind),
+            " AND (scope = 'everywhere' OR document = ? OR (file <> '' AND file = ?))"
+            " AND (? IS NULL OR kind = ?) ORDER BY id",
+            (document, file, kind, kind),
+        )
+        return tuple(_entry(row) for row in rows)
+
+    def everything(self) -> tuple[Entry, ...]:
+        """All that holds anywhere, of all documents, in the order of keeping."""
+        rows = self._db.execute(
+            f"SELECT * FROM entries WHERE {_LIVE} ORDER BY id"  # noqa: S608 - a constant
         )
         return tuple(_entry(row) for row in rows)
 
@@ -106,7 +121,7 @@ class Store:
         place = entry.anchor
         cursor = self._db.execute(
             'INSERT INTO entries (step, track, kind, scope, document, start, "end", quotation,'
-            " before, after, value) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " before, after, value, file) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 step,
                 track,
@@ -119,6 +134,7 @@ class Store:
                 place.before if place else "",
                 place.after if place else "",
                 json.dumps(dict(entry.value), ensure_ascii=False),
+                entry.file,
             ),
         )
         return replace(entry, id=int(cursor.lastrowid or 0))
@@ -260,4 +276,5 @@ def _entry(row: sqlite3.Row) -> Entry:
         document=row["document"],
         anchor=place,
         value=MappingProxyType(json.loads(row["value"])),
+        file=row["file"],
     )

@@ -28,6 +28,12 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX entries_track ON entries (track, step)",
         "CREATE INDEX entries_removes ON entries (removes) WHERE removes IS NOT NULL",
     ),
+    (
+        # Where the document was read from: a changed file is another document (its sha256), but
+        # what was corrected in it is looked for again.
+        "ALTER TABLE entries ADD COLUMN file TEXT NOT NULL DEFAULT ''",
+        "CREATE INDEX entries_file ON entries (file) WHERE file <> ''",
+    ),
 )
 """Statements of migration 1, 2, …; `PRAGMA user_version` holds the number of the last one done."""
 

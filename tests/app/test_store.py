@@ -4,10 +4,13 @@ import sqlite3
 import subprocess
 import sys
 import textwrap
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from reader.app import store_schema
 from reader.app.store import Entry, Scope, open_store
 from reader.app.store_anchor import anchor
 from reader.core.errors import Code
@@ -64,6 +67,37 @@ def test_a_document_sees_its_own_entries_and_those_for_everywhere(store):
 def test_entries_can_be_asked_for_by_kind(store):
     _, everywhere = store.apply(DOC, add=[edit(), rule(surface="书记项目")])
     assert store.entries(DOC, kind="term") == (everywhere,)
+
+
+def test_what_was_kept_for_another_version_of_a_file_is_there_for_the_next(store):
+    (old,) = store.apply(OTHER, add=[replace(edit(document=OTHER), file="/reports/a.txt")])
+    store.apply(OTHER, add=[replace(edit(document=OTHER), file="/reports/b.txt")])
+    store.apply(OTHER, add=[edit(document=OTHER)])
+    assert store.entries(DOC, file="/reports/a.txt") == (old,)
+    assert store.entries(DOC) == ()
+
+
+def test_everything_that_holds_anywhere_can_be_listed(store):
+    (theirs,) = store.apply(OTHER, add=[edit(document=OTHER)])
+    mine, everywhere = store.apply(DOC, add=[edit(), rule(surface="书记项目")])
+    store.apply(DOC, remove=[mine.id])
+    assert store.everything() == (theirs, everywhere)
+
+
+def test_a_file_of_the_first_version_is_brought_up_to_date_with_what_it_holds(path, monkeypatch):
+    path.parent.mkdir(parents=True)
+    with closing(sqlite3.connect(path, isolation_level=None)) as raw:
+        monkeypatch.setattr(store_schema, "VERSION", 1)
+        store_schema.migrate(raw)
+        raw.execute(
+            "INSERT INTO entries (step, track, kind, scope, document)"
+            " VALUES (1, 'd', 'k', 'document', 'd')"
+        )
+    monkeypatch.undo()
+    store, notices = open_store(path)
+    assert notices == ()
+    assert [(entry.kind, entry.file) for entry in store.entries("d")] == [("k", "")]
+    store.close()
 
 
 def test_undo_takes_back_a_whole_step_and_redo_brings_it_again(store):
