@@ -9,7 +9,8 @@ _WINDOW = 12
 # What follows a name of one or two characters after the surname.
 _AFTER = (
     "主持|出席|参加|作|做|说|表示|介绍|强调|指出|传达|汇报|提出|带|率|宣读|讲话|致辞|主讲|陪同|调研|一行|同志|"
-    "先生|女士|等|的|在|到|对|就|与|和|及|为|任|代表|当选|率领|深入|来到|分别|结合|围绕|部署|通报|解读|领|荣|获"
+    "先生|女士|等|的|在|到|对|就|与|和|及|为|任|代表|当选|率领|深入|来到|分别|结合|围绕|部署|通报|解读|领|荣|获|"
+    "坚持|表态|发言|动员|总结|点评|宣布|听取|要求|督导|告诉|坦言|感慨"
 )
 
 
@@ -23,12 +24,16 @@ class Surnames:
         """Read both tables."""
         rows = assets.table("readings/surnames.tsv")
         self._readings = {row["surname"]: row["reading"] for row in rows}
-        self._risky = frozenset(row["surname"] for row in rows if row["word"])
+        self._risky = frozenset(row["surname"] for row in rows if row["word"] == "label")
+        self._verbs = frozenset(row["surname"] for row in rows if row["word"])
         kinds: dict[str, list[str]] = {"post": [], "label": []}
         for row in assets.table("readings/posts.tsv"):
             kinds[row["kind"]].append(row["text"])
-        self._post = re.compile(f"(?:{'|'.join(kinds['post'])})$")
+        posts = "|".join(kinds["post"])
+        self._post = re.compile(f"(?:{posts})[ \u3000]?$")
+        self._titled = re.compile(f"副?(?:{posts})")
         self._label = re.compile(f"(?:{'|'.join(kinds['label'])})[：: \u3000]{{1,3}}$")
+        self._opening = re.compile(f"(?:^|[^{HAN}]|[由经向请在和与同对跟让])$")
         self._named = re.compile(f"[{HAN}]{{1,2}}(?:$|[^{HAN}]|{_AFTER})")
         self._listed = re.compile(f"[{HAN}]{{1,2}}(?:[、（(]|[ \u3000]|$)")
         self._before = re.compile(f"(?:^|[^{HAN}])([{HAN}])[{HAN}]{{1,2}}[、 \u3000]$")
@@ -44,6 +49,8 @@ class Surnames:
             return reading
         if char not in self._risky and self._post.search(left) and self._named.match(right):
             return reading
+        if char not in self._verbs and self._opening.search(left) and self._titled.match(right):
+            return reading  # 单县长, where nothing before makes it a verb or a part of a word
         before = self._before.search(left)
         # 查工程、查物资 is no list of names: each item begins alike.
         listed = before and before[1] != char and self._listed.match(right)

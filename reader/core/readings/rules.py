@@ -2,7 +2,7 @@
 
 They are the rows of resources/readings/rules.tsv, each with examples that it must take and must
 leave alone. Patterns are regular expressions, ! before the left one negates it; {names} in braces
-stand for the classes below.
+stand for the classes below and those of classes.tsv.
 """
 
 import re
@@ -85,9 +85,15 @@ def rule_of(row: Row) -> ReadingRule:
 
 def _spelt(pattern: str) -> str:
     """`pattern` with the names in braces replaced by their classes."""
-    for name, spelling in CLASSES.items():
+    for name, spelling in _classes().items():
         pattern = pattern.replace("{" + name + "}", spelling)
     return pattern
+
+
+@cache
+def _classes() -> dict[str, str]:
+    rows = assets.table("readings/classes.tsv")
+    return CLASSES | {row["class"]: f"(?:{row['words']})" for row in rows}
 
 
 class RuleBook:

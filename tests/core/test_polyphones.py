@@ -1,0 +1,22 @@
+"""Characters of several readings in sentences of our own, each with the reading it must have."""
+
+import pytest
+
+from reader.core.annotations import annotate
+from reader.core.context import Context
+from reader.core.han import count
+from tests.core.pinyin_cases import rows
+
+CASES = rows("polyphones.tsv")
+
+
+def test_there_are_at_least_a_hundred_and_fifty_cases():
+    assert len(CASES) >= 150
+
+
+@pytest.mark.parametrize(("marked", "reading"), CASES)
+def test_the_marked_character_has_its_reading(marked, reading, tools):
+    at = marked.index("[")
+    plain = marked.replace("[", "").replace("]", "")
+    found = next(r for r in annotate(plain, Context(), tools).readings if r.start <= at < r.end)
+    assert found.syllables[count(plain[found.start : at])] in reading.split("/")
