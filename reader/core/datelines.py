@@ -17,6 +17,7 @@ _ONE = re.compile(
 _LINE = re.compile(rf"[（(〔\[]?\s*{_ONE.pattern}\s*[)）〕\]]?")
 _MONTH_DAY = re.compile(rf"[（(]?(?:{_N}{{4}}|{_C}{{4}})年(?:{_N}{{1,2}}|{_C}{{1,2}})月[)）]?")
 _MAX = 60
+_FIRST = frozenset("（(〔[0123456789０１２３４５６７８９〇零○Ｏ一二三四五六七八九十")
 
 
 def find_date(text: str) -> tuple[int, int, str] | None:
@@ -41,7 +42,7 @@ def iso_date(text: str) -> str | None:
 def is_date_line(text: str) -> bool:
     """True if `text` is a date and nothing else but brackets around it."""
     text = text.strip()
-    if len(text) > _MAX:
+    if len(text) > _MAX or text[:1] not in _FIRST:
         return False
     match = _LINE.fullmatch(text)
     return (match is not None and _iso(match) is not None) or _MONTH_DAY.fullmatch(text) is not None

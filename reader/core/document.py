@@ -101,7 +101,7 @@ def parse(source: Source) -> Document:
     layout = lay_out(source)
     outline = find(source.text, layout.parts)
     parts = [
-        replace(part, kind=outline.kinds.get(index, part.kind))
+        replace(part, kind=kind) if (kind := outline.kinds.get(index)) else part
         for index, part in enumerate(layout.parts)
     ]
     meta = {key: layout.meta[key] for key in _META if layout.meta.get(key)}

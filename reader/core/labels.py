@@ -15,6 +15,7 @@ DROP = "drop"
 _MARK = re.compile(
     r"【([^【】\n]{2,8})】|([\u4e00-\u9fff][\u4e00-\u9fff \u3000\u00a0]{0,9})[:：/∶]"
 )
+_SIGNS = frozenset(":：/∶【")
 _DATES = frozenset({"date", "date_written", "date_published", "date_effective"})
 _NAMES = frozenset({"source", "author", "editor", "proofreader", "issuer"})
 _LONGEST_VALUE = 120
@@ -57,6 +58,8 @@ def fields_in(text: str) -> tuple[Field, ...]:
     A known label must begin the text, a line, a bracket or follow a space, so that a word in a
     sentence is none. Linear in the text.
     """
+    if _SIGNS.isdisjoint(text):
+        return ()
     marks = [(m, key) for m, key in _known_marks(text)]
     found: list[Field] = []
     for at, (match, key) in enumerate(marks):

@@ -29,6 +29,7 @@ _RUNNING = 3
 """A line that stands so often is the running head of pages."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _COMMA = re.compile(r"[，,]")
+_MARKS = frozenset("“”《》（）「」")
 _QUOTES = (("“", "”"), ("《", "》"), ("（", "）"), ("「", "」"))
 
 
@@ -136,11 +137,11 @@ def _stands_bare(text: str, part: Part) -> bool:
     if not _SHORTEST <= length <= _LONGEST or text[line.end - 1] in CLOSED:
         return False
     own = text[line.start : line.end]
-    if number_at(text, line.start, line.end) is not None or is_date_line(own) or fields_in(own):
-        return False
     if line.align is Align.RIGHT or 2 * len(_HAN.findall(own)) < length:
         return False
-    return all(own.count(left) == own.count(right) for left, right in _QUOTES)
+    if number_at(text, line.start, line.end) is not None or is_date_line(own) or fields_in(own):
+        return False
+    return _MARKS.isdisjoint(own) or all(own.count(one) == own.count(two) for one, two in _QUOTES)
 
 
 def _leads(text: str, parts: Sequence[Part], index: int, numbered: Mapping[int, Candidate]) -> bool:

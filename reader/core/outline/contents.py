@@ -10,6 +10,7 @@ _TITLE = re.compile(r"目\s*[录錄次]")
 _PAGE = re.compile(
     r"[.…·．。\-—\s]*(?:第?\s*[0-9０-９]{1,4}\s*(?:[-–—~～至]\s*[0-9０-９]{1,4}\s*)?[页頁段]?)?\s*$"
 )
+_PAGE_ENDS = frozenset(".…·．。-—页頁段0123456789０１２３４５６７８９")
 _LONGEST = 60
 _LEAST = 3
 _MOST = 400
@@ -67,4 +68,7 @@ def _key(text: str, part: Part) -> str:
     line = part.line
     if line.end - line.start > _LONGEST or line.rows or part.kind is BlockKind.SALUTATION:
         return ""
-    return "".join(_PAGE.sub("", text[line.start : line.end]).split())
+    own = text[line.start : line.end]
+    if own[-1] in _PAGE_ENDS:
+        own = _PAGE.sub("", own)
+    return "".join(own.split())

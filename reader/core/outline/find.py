@@ -1,7 +1,7 @@
 """The outline of a text: candidates of every kind weighed, ranked and made into sections."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.core.blocks import BlockKind, Part
 from reader.core.outline.attached import attached
@@ -63,7 +63,7 @@ def _in_order(headings: Sequence[Candidate]) -> list[Candidate]:
 def _with(parts: Sequence[Part], kinds: Mapping[int, BlockKind]) -> list[Part]:
     """The parts with the kinds settled so far."""
     return [
-        replace(part, kind=kinds[index])
+        Part(kind=kinds[index], line=part.line)
         if index in kinds and kinds[index] is not part.kind
         else part
         for index, part in enumerate(parts)

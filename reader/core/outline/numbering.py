@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.core.assets import table
 
@@ -118,6 +118,7 @@ def _mark_end(match: re.Match[str]) -> int:
     return match.start() + len(match[0].rstrip())
 
 
+@lru_cache(maxsize=1024)
 def _value(written: str) -> int:
     """The value of a number as written; of 2.13 the last part; 0 where there is none."""
     core = re.sub(r"之.*", "", written)

@@ -20,24 +20,31 @@ def lines_of(text: str) -> tuple[Line, ...]:
     for raw in text.split("\n"):
         stripped = raw.strip()
         if stripped:
-            start = at + len(raw) - len(raw.lstrip())
-            line = Line(
-                start=start, end=start + len(stripped), indent=_indent(raw[: start - at]), gap=gap
-            )
+            indent = len(raw) - len(raw.lstrip()) if raw[0].isspace() else 0
+            start, stop = at + indent, at + indent + len(stripped)
+            wide = _indent(raw[:indent]) if indent else 0
+            line = Line(start=start, end=stop, indent=wide, gap=gap)
             gap = False
-            if _CELLS.fullmatch(stripped) and not _NUMBERED.fullmatch(stripped):
+            if "\t" in stripped and _is_row(stripped):
                 rows.append(line)
             else:
-                lines += _as_table(rows, text)
-                rows = []
+                if rows:
+                    lines += _as_table(rows, text)
+                    rows = []
                 lines.append(line)
         else:
             gap = True
-            lines += _as_table(rows, text)
-            rows = []
+            if rows:
+                lines += _as_table(rows, text)
+                rows = []
         at += len(raw) + 1
     lines += _as_table(rows, text)
     return tuple(lines)
+
+
+def _is_row(line: str) -> bool:
+    """True if a line is cells parted by TABs rather than a number and its heading."""
+    return _CELLS.fullmatch(line) is not None and not _NUMBERED.fullmatch(line)
 
 
 def _indent(space: str) -> int:
@@ -66,5 +73,6 @@ def row_text(text: str, line: Line) -> str:
 
 def _cell(start: int, raw: str) -> Cell:
     """The cell at code point `start`, without the space around its characters."""
-    begin = start + len(raw) - len(raw.lstrip())
-    return Cell(start=begin, end=max(begin, start + len(raw.rstrip())))
+    own = raw.strip()
+    begin = start + raw.find(own)
+    return Cell(start=begin, end=begin + len(own))

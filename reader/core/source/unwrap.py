@@ -66,6 +66,9 @@ def _broken_at(text: str, lines: Sequence[Line]) -> tuple[list[int], int]:
     """
     if len(lines) < _LEAST_LINES or any(line.rows for line in lines):
         return [], 0
+    widest = sorted(line.indent + 2 * (line.end - line.start) for line in lines)
+    if widest[int(len(lines) * _TYPICAL)] < _NARROWEST:
+        return [], 0
     found: list[tuple[list[int], int]] = []
     for measure in (_width, _characters):
         widths = [line.indent + measure(text[line.start : line.end]) for line in lines]
@@ -81,7 +84,9 @@ def _characters(text: str) -> int:
 
 def _width(text: str) -> int:
     """Columns of `text` in a fixed-width font: two for wide characters."""
-    return sum(2 if east_asian_width(char) in "WFA" else 1 for char in text)
+    if text.isascii():
+        return len(text)
+    return sum([2 if east_asian_width(char) in "WFA" else 1 for char in text])
 
 
 def _limit(text: str, lines: Sequence[Line], widths: Sequence[int]) -> int:
