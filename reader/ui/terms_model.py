@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
@@ -15,8 +16,10 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from reader.core.analysis import TermUse
 from reader.core.lexicon import TermKind
+
+if TYPE_CHECKING:  # the first paint needs no analysis
+    from reader.core.analysis import TermUse
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -68,7 +71,7 @@ class TermsModel(QAbstractTableModel):
         self._uses: tuple[TermUse, ...] = ()
         self._places: list[tuple[int, int, int]] = []
 
-    def set_uses(self, uses: Sequence[TermUse]) -> None:
+    def set_uses(self, uses: "Sequence[TermUse]") -> None:
         """Show these terms and no others."""
         self.beginResetModel()
         self._uses = tuple(uses)
@@ -77,7 +80,7 @@ class TermsModel(QAbstractTableModel):
         )
         self.endResetModel()
 
-    def use(self, row: int) -> TermUse:
+    def use(self, row: int) -> "TermUse":
         """The term of a row."""
         return self._uses[row]
 
@@ -149,7 +152,7 @@ class TermsModel(QAbstractTableModel):
             return self.tr("explained here")
         return self.tr("has a source") if use.members else ""
 
-    def _more(self, use: TermUse) -> str:
+    def _more(self, use: "TermUse") -> str:
         if use.members:
             return f"{'；'.join(use.members)}\n— {use.members_source}"
         return self.tr("Explained in this document") if use.explained_here else ""

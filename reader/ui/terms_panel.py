@@ -1,6 +1,7 @@
 """The terms of the document in a table: filtered, copied, and walked from place to place."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.core.analysis import Analysis, TermUse
 from reader.core.document import Document
 from reader.core.lexicon import TermKind
 from reader.ui.panel_head import PanelHead
@@ -22,6 +22,9 @@ from reader.ui.side_table import SideTable
 from reader.ui.terms_delegate import TermDelegate
 from reader.ui.terms_model import Column, TermsModel, TermsShown, kind_name
 from reader.ui.theme import Theme, load_theme
+
+if TYPE_CHECKING:  # the first paint needs no analysis
+    from reader.core.analysis import Analysis, TermUse
 
 _WIDTHS = {Column.TERM: 230, Column.KIND: 104, Column.PLACES: 56, Column.GLOSS: 200}
 _COPIED = (Column.TERM, Column.KIND, Column.PLACES, Column.GLOSS)
@@ -101,7 +104,7 @@ class TermsPanel(QWidget):
         self._set_uses(())
 
     @Slot(object)
-    def set_analysis(self, analysis: Analysis) -> None:
+    def set_analysis(self, analysis: "Analysis") -> None:
         """Show the terms of the shown document."""
         self._known = True
         self._set_uses(analysis.terms)
@@ -160,7 +163,7 @@ class TermsPanel(QWidget):
         """Put the keyboard into the filter box."""
         self._head.focus_filter()
 
-    def _set_uses(self, uses: Sequence[TermUse]) -> None:
+    def _set_uses(self, uses: "Sequence[TermUse]") -> None:
         self._model.set_uses(uses)
         self._refill()
         self._count()
@@ -198,11 +201,11 @@ class TermsPanel(QWidget):
         self._show_place()
         self.count_changed.emit(shown, of_all)
 
-    def _use(self, row: int) -> TermUse:
+    def _use(self, row: int) -> "TermUse":
         """The term of a row as shown."""
         return self._model.use(self._shown.mapToSource(self._shown.index(row, 0)).row())
 
-    def _current(self) -> TermUse | None:
+    def _current(self) -> "TermUse | None":
         index = self._table.currentIndex()
         return self._use(index.row()) if index.isValid() else None
 
@@ -223,7 +226,7 @@ class TermsPanel(QWidget):
     def _follow_row(self, _now: QModelIndex, _before: QModelIndex) -> None:
         self._set_place(0)
 
-    def _go(self, use: TermUse, place: int) -> None:
+    def _go(self, use: "TermUse", place: int) -> None:
         self._set_place(place)
         self.term_chosen.emit(use.spans[place].start, use.spans[place].end)
         self._set_place(place)  # the caret may stand in a longer term around it
