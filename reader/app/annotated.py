@@ -7,6 +7,7 @@ from reader.core.document import Document
 from reader.core.spans import Spanned, in_order
 
 if TYPE_CHECKING:  # the pane can be built before the annotating modules are loaded
+    from reader.core.analysis import Analysis
     from reader.core.annotations import Annotations, Reading
     from reader.core.figures import Figure
     from reader.core.spans import Span
@@ -21,6 +22,7 @@ class Annotated:
     def __init__(self, document: Document) -> None:
         self.document = document
         self._parts: dict[int, Annotations] = {}
+        self._explained: dict[tuple[int, int], tuple[Span, ...]] = {}
 
     def add(self, annotations: "Annotations") -> tuple[int, ...]:
         """The starts of the blocks that `annotations` (document offsets) covers, now kept.
@@ -31,6 +33,19 @@ class Annotated:
         for block in blocks:
             self._parts[block.start] = annotations
         return tuple(block.start for block in blocks)
+
+    def add_analysis(self, analysis: "Analysis") -> None:
+        """Take in what the whole document shows of its terms."""
+        self._explained = {
+            (span.start, span.end): use.explained_here
+            for use in analysis.terms
+            if use.explained_here
+            for span in use.spans
+        }
+
+    def explained(self, start: int, end: int) -> "tuple[Span, ...]":
+        """Where the document explains the term at `start:end`; () before the analysis is there."""
+        return self._explained.get((start, end), ())
 
     def has(self, block_start: int) -> bool:
         """True once the block that begins at code point `block_start` is annotated."""

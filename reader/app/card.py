@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from reader.app.annotated import Annotated
+from reader.app.stands_for import StandsFor, stands_for
 from reader.app.stepping import word_at
 from reader.core.document import Document
 from reader.core.han import is_han
@@ -56,7 +57,10 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardEntry:
-    """One entry. `kind`: a term's kind; `pinyin`, `glosses` and `source` may be empty."""
+    """One entry. `kind`: a term's kind; `pinyin`, `glosses` and `source` may be empty.
+
+    `stands_for`: what a formula counts and who says so, None for what counts nothing.
+    """
 
     level: Level
     surface: str
@@ -64,6 +68,7 @@ class CardEntry:
     pinyin: str = ""
     glosses: tuple[str, ...] = ()
     source: str = ""
+    stands_for: StandsFor | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +82,9 @@ class CardContent:
     @property
     def spoken(self) -> str:
         """The card as one plain sentence for assistive programs."""
-        parts = (". ".join((e.surface, e.pinyin, *e.glosses)) for e in self.entries[:2])
+        parts = (
+            ". ".join((e.surface, e.pinyin, *e.glosses, *_members(e))) for e in self.entries[:2]
+        )
         return "; ".join(part.strip(". ") for part in parts)
 
 
@@ -113,6 +120,10 @@ def card_at(
         return None
     start, end = spans[0]
     return CardContent(start=start, end=end, entries=tuple(entries))
+
+
+def _members(entry: CardEntry) -> tuple[str, ...]:
+    return entry.stands_for.members if entry.stands_for else ()
 
 
 def _holding(spans: "Iterable[_S]", offset: int) -> "list[_S]":
@@ -153,6 +164,7 @@ class _Maker:
             pinyin=spelled if self.pinyin else "",
             glosses=meaning.glosses,
             source=meaning.source,
+            stands_for=stands_for(self.document, self.annotated, term),
         )
 
     def word(self, word: "Span") -> CardEntry:

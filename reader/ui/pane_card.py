@@ -27,16 +27,19 @@ def _nothing(_word: str) -> tuple[()]:
 class PaneCard(QObject):
     """The card of one text pane.
 
-    Signals: hovered(int) — the code point the pointer rests on when a card is shown for it.
+    Signals: hovered(int) — the code point the pointer rests on when a card is shown for it ·
+    place_chosen(start, end) — a link to another place of the document.
     """
 
     hovered = Signal(int)
+    place_chosen = Signal(int, int)
 
     def __init__(self, viewport: QWidget) -> None:
         super().__init__(viewport)
         self._viewport = viewport
         self.card = ReadingCard(viewport)
         self.card.installEventFilter(self)
+        self.card.place_chosen.connect(self._leave_for)
         self._geometry: Geometry | None = None
         self._annotated: Annotated | None = None
         self._look_up: LookUp = _nothing
@@ -159,6 +162,10 @@ class PaneCard(QObject):
             elif kind == QEvent.Type.MouseButtonRelease:
                 return True
         return False
+
+    def _leave_for(self, start: int, end: int) -> None:
+        self.close()
+        self.place_chosen.emit(start, end)
 
     def _open(self, offset: int) -> CardContent | None:
         content = self.content_at(offset)

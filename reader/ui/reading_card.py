@@ -1,10 +1,11 @@
 """The reading card: a quiet panel over the text that shows a `CardContent`."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.app.card import CardContent, CardEntry, Level
+from reader.ui.stands_for_lines import StandsForLines
 from reader.ui.theme import font
 
 WIDTH = 320  # pixels at zoom 1
@@ -26,7 +27,12 @@ _KINDS = {
 
 
 class ReadingCard(QFrame):
-    """A child of the text pane's viewport; shown, pinned and closed by the pane. No signals."""
+    """A child of the text pane's viewport; shown, pinned and closed by the pane.
+
+    Signals: place_chosen(start, end) — a link to where the document explains a term.
+    """
+
+    place_chosen = Signal(int, int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -126,6 +132,10 @@ class ReadingCard(QFrame):
             column.addWidget(self._label(nothing, "ui", 12, role="source", wrap=True))
         if entry.source:
             column.addWidget(self._label(entry.source, "ui", 11, role="source", wrap=True))
+        if entry.stands_for is not None:
+            lines = StandsForLines(entry.stands_for, self._label, self)
+            lines.place_chosen.connect(self.place_chosen)
+            column.addWidget(lines)
 
     def _kind(self, entry: CardEntry) -> str:
         if entry.level is Level.FIGURE:

@@ -43,7 +43,8 @@ class TextPane(TextView):
 
     Signals: those of the view, and hovered(offset) when a card is shown for the pointer ·
     context_requested(offset, global point) · files_dropped(paths) · text_dropped(text, "html" or
-    "txt") · copied(start, end) after the exact text was copied.
+    "txt") · copied(start, end) after the exact text was copied ·
+    place_chosen(start, end), a link of the card.
     """
 
     hovered = Signal(int)
@@ -51,6 +52,7 @@ class TextPane(TextView):
     files_dropped = Signal(list)
     text_dropped = Signal(str, str)
     copied = Signal(int, int)
+    place_chosen = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
         super().__init__(parent, theme=theme)
@@ -59,6 +61,7 @@ class TextPane(TextView):
         self._click_at = QPoint()
         self._click_timer = QTimer(self, singleShot=True)
         self._card.hovered.connect(self.hovered)
+        self._card.place_chosen.connect(self.place_chosen)
         self.viewport().setMouseTracking(True)
         self.setAcceptDrops(True)
 

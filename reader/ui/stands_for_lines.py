@@ -1,0 +1,54 @@
+"""The lines of a card that say what a formula stands for, by whom, or where in the document."""
+
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+
+from reader.app.stands_for import Explanation, StandsFor
+
+
+class MakeLabel(Protocol):
+    """Makes a label in the card's letters."""
+
+    def __call__(
+        self, text: str, family: str, pixels: int, *, role: str = "", wrap: bool = False
+    ) -> QLabel:
+        """A label of plain text."""
+
+
+class StandsForLines(QWidget):
+    """Signals: place_chosen(start, end) — an explanation in the document, code points."""
+
+    place_chosen = Signal(int, int)
+
+    def __init__(self, stands_for: StandsFor, label: MakeLabel, parent: QWidget) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(3)
+        for member in stands_for.members:
+            column.addWidget(label(f"· {member}", "serif", 14, wrap=True))
+        if stands_for.source:
+            words = self.tr("as stated in: %1").replace("%1", stands_for.source)
+            column.addWidget(label(words, "ui", 11, role="source", wrap=True))
+        for place in stands_for.explanations:
+            column.addWidget(self._link(place))
+        if stands_for.unsourced:
+            nothing = self.tr("No source says what it stands for.")
+            column.addWidget(label(nothing, "ui", 11, role="source", wrap=True))
+
+    def _link(self, place: Explanation) -> QToolButton:
+        where = "" if place.paragraph is None else f" ¶{place.paragraph}"
+        made = QToolButton(self)
+        made.setProperty("role", "link")
+        made.setText(f"{self.tr('Explained in this document')}{where} →")
+        made.setToolTip(place.words)
+        made.setAccessibleDescription(place.words)
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+        made.clicked.connect(partial(self._tell, place))
+        return made
+
+    def _tell(self, place: Explanation, _: object = None) -> None:
+        self.place_chosen.emit(place.start, place.end)
