@@ -1006,6 +1006,34 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation>没有可打开窗口的屏幕。“jingdu --help”列出不需要窗口的命令。</translation>
     </message>
     <message>
+        <source>“{value}” are not the words of “{surface}”. Keep its characters as they are and put spaces between the words.</source>
+        <translation>“{value}”不是“{surface}”的分词。请保持原有的字不变，只在词与词之间加空格。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a reading of “{surface}”. Give one syllable for each Chinese character, as xing2, xíng or ㄒㄧㄥˊ.</source>
+        <translation>“{value}”不是“{surface}”的读音。请为每个汉字给出一个音节，如 xing2、xíng 或 ㄒㄧㄥˊ。</translation>
+    </message>
+    <message>
+        <source>“{surface}” is too short for a term. Select at least two characters.</source>
+        <translation>“{surface}”太短，不能作为术语。请至少选取两个字。</translation>
+    </message>
+    <message>
+        <source>{value} does not fix a figure. Give the value in digits, the ends of a range with a space between them.</source>
+        <translation>{value} 不能用来更正数据。请用数字写出数值，范围的两端之间加空格。</translation>
+    </message>
+    <message>
+        <source>There is no correction “{kind}” with the scope “{scope}”. Compare the row with one that Jingdu has exported.</source>
+        <translation>没有范围为“{scope}”的修改类型“{kind}”。请与精读导出的行对照。</translation>
+    </message>
+    <message>
+        <source>A word cannot reach over the edge of a figure, a date or a term. If the term is wrong, take its mark off first.</source>
+        <translation>词不能跨越数据、日期或术语的边界。如果术语有误，请先取消其标记。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a table of corrections. Choose a CSV file that Jingdu has exported.</source>
+        <translation>“{name}”不是修改表。请选择精读导出的 CSV 文件。</translation>
+    </message>
+    <message>
         <source>Something went wrong that should not: {reason}. Your document and corrections are safe. Please report what you did, with these words.</source>
         <translation>出现了不该有的错误：{reason}。您的文档和修改都安全。请说明操作经过，并附上这段文字反馈给我们。</translation>
     </message>
@@ -1064,6 +1092,26 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     <message>
         <source>No font with Chinese characters is installed, so the text shows as boxes. Install one, for example with: sudo apt install fonts-noto-cjk.</source>
         <translation>未安装中文字体，文字显示为方框。请安装一种，例如：sudo apt install fonts-noto-cjk。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the glossary {name} has no term of 2 to 40 characters and was left out. Write term, pinyin, gloss, source and note in five columns.</source>
+        <translation>词汇表 {name} 第 {line} 行没有 2 至 40 字的术语，已略去。请分五列写出术语、拼音、释义、来源和备注。</translation>
+    </message>
+    <message>
+        <source>“{term}” in line {line} of the glossary {name} stands above it too; the first counts. Keep one row for each term.</source>
+        <translation>词汇表 {name} 第 {line} 行的“{term}”前面已有，以前者为准。每个术语请只保留一行。</translation>
+    </message>
+    <message>
+        <source>The pinyin of “{term}” in line {line} of the glossary {name} does not fit and was left out. Write one syllable for each character, separated by spaces.</source>
+        <translation>词汇表 {name} 第 {line} 行“{term}”的拼音不符，已略去。请为每个字写一个音节，以空格分隔。</translation>
+    </message>
+    <message>
+        <source>Only the first {count} rows of the glossary {name} are used. Divide it into several files.</source>
+        <translation>词汇表 {name} 只使用前 {count} 行。请将其分成几个文件。</translation>
+    </message>
+    <message>
+        <source>The glossary {name} could not be read. Save it as CSV in UTF-8, of at most 4 MB, with the columns term, pinyin, gloss, source, note.</source>
+        <translation>词汇表 {name} 无法读取。请存为 UTF-8 编码、不超过 4 MB 的 CSV 文件，列为术语、拼音、释义、来源、备注。</translation>
     </message>
     <message>
         <source>Words and terms</source>
