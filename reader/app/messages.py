@@ -98,6 +98,33 @@ TEXTS: Mapping[Code, Message] = MappingProxyType(
             "There is no screen to open a window on.",
             "“jingdu --help” lists the commands that need none.",
         ),
+        Code.CORRECTION_WORDS: Message(
+            "“{value}” are not the words of “{surface}”.",
+            "Keep its characters as they are and put spaces between the words.",
+        ),
+        Code.CORRECTION_READING: Message(
+            "“{value}” is not a reading of “{surface}”.",
+            "Give one syllable for each Chinese character, as xing2, xíng or ㄒㄧㄥˊ.",
+        ),
+        Code.CORRECTION_TERM: Message(
+            "“{surface}” is too short for a term.", "Select at least two characters."
+        ),
+        Code.CORRECTION_FIGURE: Message(
+            "{value} does not fix a figure.",
+            "Give the value in digits, the ends of a range with a space between them.",
+        ),
+        Code.CORRECTION_UNKNOWN: Message(
+            "There is no correction “{kind}” with the scope “{scope}”.",
+            "Compare the row with one that Jingdu has exported.",
+        ),
+        Code.CORRECTION_EDGE: Message(
+            "A word cannot reach over the edge of a figure, a date or a term.",
+            "If the term is wrong, take its mark off first.",
+        ),
+        Code.CORRECTION_SHEET: Message(
+            "“{name}” is not a table of corrections.",
+            "Choose a CSV file that Jingdu has exported.",
+        ),
         Code.UNEXPECTED: Message(
             "Something went wrong that should not: {reason}.",
             "Your document and corrections are safe. Please report what you did, with these words.",

@@ -11,6 +11,7 @@ from reader.core.errors import Code, Notice
 from reader.core.spans import Span, Spanned, in_order
 
 if TYPE_CHECKING:  # what finds things is loaded when the first paragraph is annotated
+    from reader.core.blocks import Block
     from reader.core.context import Context
     from reader.core.figures import Figure
     from reader.core.lexicon import Rule
@@ -100,6 +101,11 @@ def annotate_document(
     """The annotations of the whole document. Errors as `annotate`."""
     parts = (annotate_block(document, i, tools, rules) for i in range(len(document.blocks)))
     return replace(merge(parts), start=0, end=len(document.text))
+
+
+def annotated_blocks(document: Document) -> "tuple[Block, ...]":
+    """The blocks that are annotated: title, subtitle and body, in order."""
+    return tuple(block for block in document.blocks if block.kind in ANNOTATED)
 
 
 def merge(parts: Iterable[Annotations]) -> Annotations:
