@@ -142,17 +142,19 @@ def _moved(found: Annotations, by: int) -> Annotations:
 def _cell_figures(document: Document, index: int, context: "Context") -> "Iterator[Figure]":
     """Figures of a table's cells, header rows and the header column left out."""
     from reader.core import context as contexts
+    from reader.core.blocks.grid import grid_of
     from reader.core.figures import find_figures
     from reader.core.masks import find_masks
     from reader.core.quantities import find_quantities
 
     block = document.blocks[index]
-    for row in range(contexts.header_rows(block), len(block.rows)):
+    grid = grid_of(block.rows)
+    for row in range(len(grid.heads), len(block.rows)):
         for column, cell in enumerate(block.rows[row]):
-            if cell.header or (column == 0 and len(block.rows[row]) > 1):
+            if cell.header or (grid.columns[row][column] == 0 and len(block.rows[row]) > 1):
                 continue
             text = document.text[cell.start : cell.end]
-            inside = contexts.of_cell(document, index, row, column, context)
+            inside = contexts.of_cell(document, index, grid, row, column, context)
             masks = find_masks(text)
             for figure in find_figures(text, find_quantities(text, masks), masks, (), inside):
                 yield replace(figure, start=figure.start + cell.start, end=figure.end + cell.start)

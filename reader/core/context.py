@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.core.blocks import Block, BlockKind, Cell
+from reader.core.blocks import BlockKind, Cell
+from reader.core.blocks.grid import Grid
 from reader.core.document import Document
 from reader.core.lexicon import Rule
 
@@ -70,7 +71,7 @@ def lead_of(document: Document, index: int) -> str:
 
     A block that ends in a colon leads the items after it, over those that end in a semicolon, up
     to the first full stop; one that ends in a comma leads the next line unless an empty line
-    stands between (data/figures/GUIDELINES T1, in words of our own).
+    stands between.
     """
     text = document.text
     after = document.blocks[index].start
@@ -93,21 +94,23 @@ def _tail(text: str) -> str:
     return _SENTENCE.split(text)[-1].strip()[-LEAD_LIMIT:]
 
 
-def of_cell(document: Document, index: int, row: int, column: int, base: Context) -> Context:
-    """The context of one cell of table block `index`; rows and columns count from 0.
+def of_cell(
+    document: Document, index: int, grid: Grid, row: int, column: int, base: Context
+) -> Context:
+    """The context of one cell of table block `index`; rows and cells of a row count from 0.
 
-    The row header is the first cell of the row, the column header joins the header cells above
-    (the first row where none is marked), the unit is the caption's.
+    `grid`: that block's. The row header is the cell that covers the row's first column, the
+    column header joins the header cells above (the first row where none is marked), the unit is
+    the caption's.
     """
-    block = document.blocks[index]
-    cells = block.rows[row]
     text = document.text
-    first = cells[0]
+    place = grid.columns[row][column]
+    stub = grid.stubs[row]
     return Context(
         section_path=base.section_path,
         table=TableContext(
-            row_header=text[first.start : first.end].strip() if column > 0 else "",
-            column_header=_column_header(text, block, row, column),
+            row_header=text[stub.start : stub.end].strip() if stub and place > 0 else "",
+            column_header=_column_header(text, grid, row, place),
             unit=_caption_unit(document, index),
         ),
         script=base.script,
@@ -115,37 +118,10 @@ def of_cell(document: Document, index: int, row: int, column: int, base: Context
     )
 
 
-def header_rows(block: Block) -> int:
-    """How many rows at the top of a table are headers: those of header cells, at least the first.
-
-    A table of one row has no header row.
-    """
-    marked = 0
-    for row in block.rows:
-        if not row or not all(cell.header for cell in row):
-            break
-        marked += 1
-    return max(marked, min(1, len(block.rows) - 1))
-
-
-def _column_header(text: str, block: Block, row: int, column: int) -> str:
-    column = _grid_column(block.rows[row], column)
-    found: list[str] = []
-    for above in block.rows[: min(row, header_rows(block))]:
-        at = 0
-        for cell in above:
-            if at <= column < at + cell.colspan:
-                words = _flat(text, cell)
-                if words and words not in found:
-                    found.append(words)
-                break
-            at += cell.colspan
-    return " ".join(found)
-
-
-def _grid_column(cells: tuple[Cell, ...], index: int) -> int:
-    """The grid column where cell `index` of a row begins, wide cells counted."""
-    return sum(cell.colspan for cell in cells[:index])
+def _column_header(text: str, grid: Grid, row: int, column: int) -> str:
+    """The words of the header cells above grid column `column`, each once."""
+    above = (head.get(column) for head in grid.heads[:row])
+    return " ".join(dict.fromkeys(words for cell in above if cell and (words := _flat(text, cell))))
 
 
 def _flat(text: str, cell: Cell) -> str:

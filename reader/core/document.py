@@ -1,5 +1,6 @@
 """A document: one immutable text with its blocks, sections and metadata."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -58,23 +59,38 @@ class Document:
 
     def section_at(self, offset: int) -> int | None:
         """Index (from 0) of the innermost section that holds code point `offset`, else None."""
-        found = None
-        for index, section in enumerate(self.sections):
-            if section.start > offset:
-                break
-            if offset < section.end:
-                found = index
-        return found
+        at: int | None = bisect_right(self._starts, offset) - 1
+        if at == -1:
+            return None
+        while at is not None and offset >= self.sections[at].end:
+            at = self._parents[at]
+        return at
 
     def path(self, index: int) -> tuple[int, ...]:
         """Indices of the sections from the outermost down to `index`, it included."""
-        chain = [index]
-        level = self.sections[index].level
-        for at in range(index - 1, -1, -1):
-            if self.sections[at].level < level:
-                level = self.sections[at].level
-                chain.append(at)
+        chain: list[int] = []
+        at: int | None = index
+        while at is not None:
+            chain.append(at)
+            at = self._parents[at]
         return tuple(reversed(chain))
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        """Where the sections begin (code points), in order."""
+        return tuple(section.start for section in self.sections)
+
+    @cached_property
+    def _parents(self) -> tuple[int | None, ...]:
+        """Index of the section each lies in, None for the outermost: the last of a lower level."""
+        found: list[int | None] = []
+        open_: list[int] = []
+        for index, section in enumerate(self.sections):
+            while open_ and self.sections[open_[-1]].level >= section.level:
+                open_.pop()
+            found.append(open_[-1] if open_ else None)
+            open_.append(index)
+        return tuple(found)
 
     def blocks_in(self, start: int, end: int) -> tuple[Block, ...]:
         """The blocks that share a code point with `start:end`, in order."""

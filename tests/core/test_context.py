@@ -2,6 +2,7 @@ import pytest
 
 from reader.core import context
 from reader.core.blocks import Block, BlockKind, Cell
+from reader.core.blocks.grid import grid_of, header_rows
 from reader.core.document import Document
 from tests.core.documents import SOURCE, build
 
@@ -80,14 +81,14 @@ def _table():
 
 
 def test_a_cell_knows_its_headers_and_the_caption_s_unit():
-    found = context.of_cell(_table(), 1, 1, 1, context.Context())
-    assert found.table == context.TableContext(
-        row_header="工业", column_header="总量", unit="亿元"
-    )
+    document = _table()
+    grid = grid_of(document.blocks[1].rows)
+    found = context.of_cell(document, 1, grid, 1, 1, context.Context())
+    assert found.table == context.TableContext(row_header="工业", column_header="总量", unit="亿元")
 
 
 def test_an_unmarked_table_has_one_header_row():
-    assert context.header_rows(_table().blocks[1]) == 1
+    assert header_rows(_table().blocks[1].rows) == 1
 
 
 def test_a_wide_header_cell_stands_over_all_its_columns():
@@ -103,5 +104,5 @@ def test_a_wide_header_cell_stands_over_all_its_columns():
     )
     table = Block(kind=BlockKind.TABLE, start=0, end=len(text), rows=rows)
     document = Document(source=SOURCE, text=text, blocks=(table,), sections=())
-    found = context.of_cell(document, 0, 2, 2, context.Context())
+    found = context.of_cell(document, 0, grid_of(rows), 2, 2, context.Context())
     assert found.table.column_header == "收入 乙"

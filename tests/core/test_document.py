@@ -38,3 +38,19 @@ def test_headings_are_blocks_but_leads_are_the_beginning_of_their_paragraph():
         "heading",
         "paragraph",
     ]
+
+
+def test_the_section_at_an_offset_is_the_innermost_and_knows_its_path():
+    lines = (
+        "云河规划",
+        "一、总体",
+        "（一）思想。{}",
+        "（二）目标。{}",
+        "二、任务",
+        "（一）投资。{}",
+    )
+    doc = document(*lines)
+    for offset in range(len(doc.text)):
+        holding = [n for n, s in enumerate(doc.sections) if s.start <= offset < s.end]
+        assert doc.section_at(offset) == (holding[-1] if holding else None)
+    assert doc.path(4) == (3, 4)

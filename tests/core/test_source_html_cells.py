@@ -73,3 +73,8 @@ def test_mark_up_does_not_hide_the_encoding_of_little_text():
     assert source.info.encoding == "gb18030"
     assert Code.ENCODING_GUESSED not in {notice.code for notice in source.notices}
     assert PROSE in source.text
+
+
+def test_a_tag_with_thousands_of_attributes_is_read_without_them():
+    page = "<html><body><p " + "".join(f"a{n}=1 " for n in range(30000)) + f">{PROSE}</p>"
+    assert read(page.encode(), "a.html").text == PROSE

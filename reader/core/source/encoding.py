@@ -109,7 +109,7 @@ def _most_plausible(data: bytes, hint: str) -> tuple[str, float]:
     sample = data[:_SAMPLE]
     best, best_value = "", -1.0
     for codec in _CANDIDATES:
-        if codec.startswith("utf-16") and len(data) % 2:
+        if codec.startswith("utf-16") and len(data) % 2 and best_value >= _PLAUSIBLE:
             continue
         text = _cut_decoded(sample, codec, whole=len(sample) == len(data))
         if text is None:

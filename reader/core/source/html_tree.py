@@ -16,6 +16,8 @@ DROPPED = frozenset(
 )
 """Elements whose text is never read; readings above characters are none of the writer's text."""
 
+_LONG_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9]{0,15})\s[^<>]{20000,}>?")
+_MOST_ATTRIBUTES = 500
 _END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 _DECLARATION = re.compile(r"<\?xml[^>]{0,200}\?>|<%.{0,4000}?%>", re.DOTALL)
 _INVISIBLE = re.compile(r"(?:visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?)\s*;?", re.IGNORECASE)
@@ -32,6 +34,7 @@ def parse_tree(text: str) -> Element | None:
     is bounded by the parser; text below its bound is lost rather than recursed into.
     """
     text = _DECLARATION.sub("", text.translate(_MARKUP_CONTROLS))
+    text = _LONG_TAG.sub(_short_tag, text)
     pieces = _END.split(text)
     if len(pieces) > 1:
         text = "".join(pieces)
@@ -47,6 +50,11 @@ def parse_tree(text: str) -> Element | None:
         if style and _INVISIBLE.search(style):
             element.set("style", _INVISIBLE.sub("", style))
     return root
+
+
+def _short_tag(match: re.Match[str]) -> str:
+    """A tag, bare if its attributes are too many: the parser compares each with all others."""
+    return match[0] if match[0].count("=") <= _MOST_ATTRIBUTES else f"<{match[1]}>"
 
 
 def skipped(element: Element) -> bool:
