@@ -182,10 +182,31 @@ TEXTS: Mapping[Code, Message] = MappingProxyType(
             "No font with Chinese characters is installed, so the text shows as boxes.",
             "Install one, for example with: sudo apt install fonts-noto-cjk.",
         ),
+        Code.GLOSSARY_TERM: Message(
+            "Line {line} of the glossary {name} names no term of 2 to 40 characters.",
+            "Write term, pinyin, gloss, source and note in five columns.",
+        ),
+        Code.GLOSSARY_TWICE: Message(
+            "“{term}” in line {line} of the glossary {name} stands above it too; the first counts.",
+            "Keep one row for each term.",
+        ),
+        Code.GLOSSARY_PINYIN: Message(
+            "The pinyin of “{term}” in line {line} of the glossary {name} was left out.",
+            "Write one syllable for each character, separated by spaces.",
+        ),
+        Code.GLOSSARY_LONG: Message(
+            "Only the first {count} rows of the glossary {name} are used.",
+            "Divide it into several files.",
+        ),
+        Code.GLOSSARY_UNREADABLE: Message(
+            "The glossary {name} could not be read.",
+            "Save it as CSV in UTF-8, with columns for term, pinyin, gloss, source and note.",
+        ),
     }
 )
 
 _FALLBACK = Message("Something happened that has no words yet ({code}).")
+
 
 def english(code: Code, data: Mapping[str, str]) -> str:
     """The English sentence of `code` with its data filled in; "?" for a value that is missing."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.app import caches, messages, paths, reading_process
 from reader.app.excerpt_labels import EXCERPT_LABELS
+from reader.app.glossaries import Glossaries
 from reader.cli import output, tabular
 from reader.core import excerpt as excerpts, export, search, source
 from reader.core.analysis import analyse
@@ -49,8 +50,10 @@ def _read(name: str, encoding: str | None) -> Document:
 
 
 def _tools() -> Tools:
-    tools, notices = caches.open_tools(paths.default_paths().cache, building=_say_building)
-    for notice in notices:
+    folders = paths.default_paths()
+    opened, notices = caches.open_tools(folders.cache, building=_say_building)
+    tools, more = Glossaries(folders.data).add_to(opened)
+    for notice in (*notices, *more):
         print(f"jingdu: {notice.code}: {messages.of_notice(notice)}", file=sys.stderr)
     return tools
 

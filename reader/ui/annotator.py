@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.app.analysing import whole
 from reader.app.annotating import Plan, annotate_all
+from reader.app.glossaries import Glossaries
 from reader.core.document import Document
 from reader.core.errors import Notice, ReaderError
 from reader.ui.tasks import CancelledError, Tasks, Ticket
@@ -33,11 +34,14 @@ class Annotator(QObject):
     failed = Signal(object)
     noticed = Signal(object)
 
-    def __init__(self, tasks: Tasks, cache: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self, tasks: Tasks, cache: Path, glossaries: Glossaries, parent: QObject | None = None
+    ) -> None:
         """Nothing is opened before the first document."""
         super().__init__(parent)
         self._tasks = tasks
         self._cache = cache
+        self._glossaries = glossaries
         self._tools: Tools | None = None
         self._opening = False
         self._held = False
@@ -115,7 +119,10 @@ class Annotator(QObject):
                 done.append(part)
                 ticket.give(part)
 
-            annotate_all(plan, tools, (), give=give, cancelled=lambda: ticket.cancelled)
+            own, notices = self._glossaries.add_to(tools)
+            if notices:
+                ticket.give(notices)
+            annotate_all(plan, own, (), give=give, cancelled=lambda: ticket.cancelled)
             if ticket.cancelled:
                 raise CancelledError
             return whole(plan.document, done)
@@ -131,6 +138,9 @@ class Annotator(QObject):
     def _take_part(self, part: object) -> None:
         from reader.core.annotations import Annotations
 
+        if isinstance(part, tuple):  # notices about the user's glossaries
+            self.noticed.emit(part)
+            return
         assert isinstance(part, Annotations)
         self._parts.append(part)
         self.annotated.emit(part)

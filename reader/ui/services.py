@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from reader.app import settings as stored
+from reader.app.glossaries import Glossaries
 from reader.app.paths import Paths
 from reader.app.recents import Keeper
 from reader.app.session import Session
@@ -26,5 +27,5 @@ class Services(QObject):
         self.keeper = Keeper(paths.data / "session.json")
         self.options = ViewOptions(paths.config / "settings.toml", settings, self.tasks, self)
         self.opener = Opener(self.session, self.tasks, self.keeper, self)
-        self.annotator = Annotator(self.tasks, paths.cache, self)
+        self.annotator = Annotator(self.tasks, paths.cache, Glossaries(paths.data), self)
         self.copier = Copier(self.tasks, self)

@@ -1094,24 +1094,24 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation>未安装中文字体，文字显示为方框。请安装一种，例如：sudo apt install fonts-noto-cjk。</translation>
     </message>
     <message>
-        <source>Line {line} of the glossary {name} has no term of 2 to 40 characters and was left out. Write term, pinyin, gloss, source and note in five columns.</source>
-        <translation>词汇表 {name} 第 {line} 行没有 2 至 40 字的术语，已略去。请分五列写出术语、拼音、释义、来源和备注。</translation>
+        <source>Line {line} of the glossary {name} names no term of 2 to 40 characters. Write term, pinyin, gloss, source and note in five columns.</source>
+        <translation>词汇表 {name} 第 {line} 行没有 2 至 40 个字的词。请分五列填写：词、拼音、释义、出处、备注。</translation>
+    </message>
+    <message>
+        <source>The pinyin of “{term}” in line {line} of the glossary {name} was left out. Write one syllable for each character, separated by spaces.</source>
+        <translation>词汇表 {name} 第 {line} 行“{term}”的拼音与字数不符，已略去。请每字写一个音节，用空格隔开。</translation>
+    </message>
+    <message>
+        <source>The glossary {name} could not be read. Save it as CSV in UTF-8, with columns for term, pinyin, gloss, source and note.</source>
+        <translation>词汇表 {name} 无法读取。请存为 UTF-8 编码的 CSV 文件，列为 term、pinyin、gloss、source、note。</translation>
     </message>
     <message>
         <source>“{term}” in line {line} of the glossary {name} stands above it too; the first counts. Keep one row for each term.</source>
         <translation>词汇表 {name} 第 {line} 行的“{term}”前面已有，以前者为准。每个术语请只保留一行。</translation>
     </message>
     <message>
-        <source>The pinyin of “{term}” in line {line} of the glossary {name} does not fit and was left out. Write one syllable for each character, separated by spaces.</source>
-        <translation>词汇表 {name} 第 {line} 行“{term}”的拼音不符，已略去。请为每个字写一个音节，以空格分隔。</translation>
-    </message>
-    <message>
         <source>Only the first {count} rows of the glossary {name} are used. Divide it into several files.</source>
         <translation>词汇表 {name} 只使用前 {count} 行。请将其分成几个文件。</translation>
-    </message>
-    <message>
-        <source>The glossary {name} could not be read. Save it as CSV in UTF-8, of at most 4 MB, with the columns term, pinyin, gloss, source, note.</source>
-        <translation>词汇表 {name} 无法读取。请存为 UTF-8 编码、不超过 4 MB 的 CSV 文件，列为术语、拼音、释义、来源、备注。</translation>
     </message>
     <message>
         <source>Words and terms</source>
