@@ -10,7 +10,6 @@ from reader.core.figures.grammar import changes, classes, clause_start, prefix, 
 from reader.core.figures.scene import Scene
 from reader.core.quantities import FigureKind, Quantity, Value
 
-_LINKS = re.compile(r"(?:、|和|及|与|以及) ?$")
 _SKIP = re.compile(
     r"(?:了|达到?|为|约|近|超过|的|每[届年月户人]|[ \x00]"
     r"|目前的?|现时的?|现在的?|去年的?|今年的?|前年的?|当前的?)$"
@@ -101,13 +100,13 @@ def _close(scene: Scene, index: int, direction: str, found: dict[int, Change]) -
 def _partners(scene: Scene, index: int) -> list[tuple[int, int]]:
     """(from, to) indices: one pair, or as many as 分别 puts on both sides."""
     group = [index]
-    while len(group) < _MEMBERS and _linked(scene, group[-1], group[-1] + 1):
+    while len(group) < _MEMBERS and scene.linked(group[-1], group[-1] + 1):
         group.append(group[-1] + 1)
     first = index - 1
     steps = 0
     while first >= 0 and scene.same_sentence(first, index) and steps < 3:
         size = 1
-        while size < _MEMBERS and _linked(scene, first - size, first - size + 1):
+        while size < _MEMBERS and scene.linked(first - size, first - size + 1):
             size += 1
         head = first - size + 1
         if _opens(scene, head) and _comparable(scene.quantities[head], scene.quantities[index]):
@@ -116,14 +115,6 @@ def _partners(scene: Scene, index: int) -> list[tuple[int, int]]:
             return [(first, index)]
         first, steps = head - 1, steps + 1
     return []
-
-
-def _linked(scene: Scene, one: int, other: int) -> bool:
-    """Whether two quantities are members of one coordination."""
-    if one < 0 or other >= len(scene.quantities):
-        return False
-    between = scene.shadow[scene.quantities[one].end : scene.quantities[other].start]
-    return bool(re.fullmatch(r" ?(?:、|和|及|与|以及) ?", between))
 
 
 def _opens(scene: Scene, index: int) -> bool:
@@ -167,7 +158,7 @@ def _by(
     if quantity.rule == "doubling":
         return Change(role="by", direction="up")
     start, end = before
-    if index and _linked(scene, index - 1, index):
+    if index and scene.linked(index - 1, index):
         former = found.get(index - 1)
         alike = scene.quantities[index - 1].kind is quantity.kind
         return former if former is not None and former.role == "by" and alike else None

@@ -6,9 +6,10 @@ from dataclasses import replace
 from reader.core.context import Context
 from reader.core.figures.cells import cell_figures
 from reader.core.figures.change import find_changes
-from reader.core.figures.figure import Figure
+from reader.core.figures.figure import Change, Figure
+from reader.core.figures.per import find_per
 from reader.core.figures.scene import scene
-from reader.core.figures.scope import find_per, find_time
+from reader.core.figures.scope import find_time
 from reader.core.figures.subject import find_subjects
 from reader.core.masks import Mask
 from reader.core.quantities import FigureKind, Quantity
@@ -30,7 +31,7 @@ def find(
     at = scene(text, quantities, masks, words, context)
     changes = find_changes(at)
     subjects = find_subjects(at, changes)
-    found = []
+    found: list[Figure] = []
     for index, quantity in enumerate(quantities):
         change = changes.get(index)
         figure = _figure(text, quantity)
@@ -44,14 +45,27 @@ def find(
             )
         elif quantity.kind is not FigureKind.RATIO:
             figure = replace(figure, doubts=(*figure.doubts, "subject-unknown"))
+        shared = index > 0 and at.linked(index - 1, index)
+        when = shared and found[-1].change == change and found[-1].time
         found.append(
             replace(
-                figure, change=change, time=find_time(at, index, change), per=find_per(at, index)
+                figure,
+                change=change,
+                time=when or find_time(at, index, changes),
+                per=find_per(at, index) or _of_pair(found, change),
             )
         )
     if context.table is not None:
         return cell_figures(text, quantities, found, context.table)
     return tuple(found)
+
+
+def _of_pair(found: Sequence[Figure], change: Change | None) -> str:
+    """What the `from` that this `to` closes is counted per."""
+    if change is None or change.role != "to" or change.start is None:
+        return ""
+    mates = (f.per for f in reversed(found) if f.change and f.change.role == "from")
+    return next(mates, "")
 
 
 def _figure(text: str, quantity: Quantity) -> Figure:

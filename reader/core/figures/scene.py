@@ -1,12 +1,13 @@
 """The paragraph as the meaning of figures is read from it: a shadow in which masks are one sign."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.core.context import Context
 from reader.core.fold import fold
-from reader.core.masks import Mask, MaskKind
+from reader.core.masks import Mask, MaskKind, find_masks
 from reader.core.quantities import Quantity
 from reader.core.spans import Span
 
@@ -14,6 +15,7 @@ TIME = "\x00"  # stands for each code point of a date
 NAME = "\x01"  # stands for each code point of a quotation, title or fixed name
 REACH = 600  # code points: meaning is looked for no further away than this
 SENTENCE_ENDS = "。！？!?"
+_AND = re.compile(r" ?(?:、|和|及|与|以及) ?")
 CLAUSE_ENDS = SENTENCE_ENDS + "，,；;:\n"
 
 
@@ -22,7 +24,7 @@ class Scene:
     """One paragraph with its quantities. `shadow` has the length of `text`; offsets are the same.
 
     `edges`: code points where a word begins or ends, empty if the words are not known.
-    `sentences`: starts of the sentences, from 0.
+    `sentences`: starts of the sentences, from 0; `starts`: those of the quantities.
     """
 
     text: str
@@ -31,6 +33,7 @@ class Scene:
     masks: Sequence[Mask]
     edges: frozenset[int]
     sentences: Sequence[int]
+    starts: frozenset[int]
     context: Context
 
     def sentence(self, at: int) -> tuple[int, int]:
@@ -43,6 +46,13 @@ class Scene:
     def whole(self, start: int, end: int) -> bool:
         """Whether `start:end` does not cut a word; always true where words are not known."""
         return not self.edges or (start in self.edges and end in self.edges)
+
+    def linked(self, one: int, other: int) -> bool:
+        """Whether only 、 or a word for "and" stands between quantities `one` and `other`."""
+        if one < 0 or other >= len(self.quantities):
+            return False
+        between = self.shadow[self.quantities[one].end : self.quantities[other].start]
+        return _AND.fullmatch(between) is not None
 
     def same_sentence(self, one: int, other: int) -> bool:
         """Whether quantities `one` and `other` stand in one sentence."""
@@ -58,15 +68,7 @@ def scene(
     context: Context,
 ) -> Scene:
     """The scene of the paragraph `text`."""
-    chars = list(fold(text))
-    for mask in masks:
-        sign = TIME if mask.kind is MaskKind.DATE else NAME
-        if mask.kind in {MaskKind.ORDINAL, MaskKind.IDENTIFIER, MaskKind.NAME}:
-            if mask.kind is not MaskKind.ORDINAL or chars[mask.start] == "第":
-                continue
-            sign = ","
-        chars[mask.start : mask.end] = sign * (mask.end - mask.start)
-    shadow = "".join(chars)
+    shadow = _shadow(text, masks)
     starts = [0]
     starts += [at + 1 for at, char in enumerate(shadow) if char in SENTENCE_ENDS]
     edges = {edge for word in words for edge in (word.start, word.end)}
@@ -78,5 +80,24 @@ def scene(
         masks=masks,
         edges=frozenset(edges | {0, len(text)} if edges else ()),
         sentences=tuple(starts),
+        starts=frozenset(quantity.start for quantity in quantities),
         context=context,
     )
+
+
+def shadow_of(text: str) -> str:
+    """The shadow of words outside the paragraph, such as the header of its list."""
+    return _shadow(text, find_masks(text))
+
+
+def _shadow(text: str, masks: Sequence[Mask]) -> str:
+    """`text` folded, dates and names as signs, other masks as a comma's pause."""
+    chars = list(fold(text))
+    for mask in masks:
+        sign = TIME if mask.kind is MaskKind.DATE else NAME
+        if mask.kind in {MaskKind.ORDINAL, MaskKind.IDENTIFIER, MaskKind.NAME}:
+            if mask.kind is not MaskKind.ORDINAL or chars[mask.start] == "第":
+                continue
+            sign = ","
+        chars[mask.start : mask.end] = sign * (mask.end - mask.start)
+    return "".join(chars)

@@ -76,7 +76,7 @@ def _own(
     quantity, change = scene.quantities[index], found.get(index)
     if _each_its_own(scene, index):
         return places.get(index - _group(scene, index))
-    if _linked_to_former(scene, index) and not _named_after(scene, index):
+    if scene.linked(index - 1, index) and not _named_after(scene, index):
         return places.get(index - 1)
     if quantity.unit == "人" and scene.shadow[quantity.end - 2 : quantity.end] == "人口":
         return quantity.end - 2, quantity.end
@@ -119,14 +119,6 @@ def _window(scene: Scene, index: int) -> Place:
     return start, quantity.start
 
 
-def _linked_to_former(scene: Scene, index: int) -> bool:
-    """Whether only 、 or 和 stands between this quantity and the one before."""
-    if not 0 < index < len(scene.quantities):
-        return False
-    between = scene.shadow[scene.quantities[index - 1].end : scene.quantities[index].start]
-    return bool(re.fullmatch(r" ?(?:、|和|及|与|以及) ?", between))
-
-
 def _named_after(scene: Scene, index: int) -> bool:
     """Whether the name of what is counted follows the quantity at once."""
     return scene.quantities[index].kind is FigureKind.COUNT and _after(scene, index) is not None
@@ -144,7 +136,7 @@ def _each_its_own(scene: Scene, index: int) -> bool:
     """Whether 分别 shares a group of changes out among as many figures before: 分别增长12%和15%."""
     size = _group(scene, index)
     first = index
-    while index - first < MEMBERS and _linked_to_former(scene, first):
+    while index - first < MEMBERS and scene.linked(first - 1, first):
         first -= 1
     if size < 2 or first < size or not scene.same_sentence(first - size, index):
         return False
@@ -155,9 +147,9 @@ def _each_its_own(scene: Scene, index: int) -> bool:
 def _group(scene: Scene, index: int) -> int:
     """How many quantities the coordination of the one at `index` has."""
     first = last = index
-    while index - first < MEMBERS and _linked_to_former(scene, first):
+    while index - first < MEMBERS and scene.linked(first - 1, first):
         first -= 1
-    while last - index < MEMBERS and _linked_to_former(scene, last + 1):
+    while last - index < MEMBERS and scene.linked(last, last + 1):
         last += 1
     return last - first + 1
 
