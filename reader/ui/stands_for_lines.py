@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reader.app.stands_for import Explanation, StandsFor
 
+_WORDS = 15  # code points of an explanation that its link shows
+
 
 class MakeLabel(Protocol):
     """Makes a label in the card's letters."""
@@ -33,6 +35,9 @@ class StandsForLines(QWidget):
         if stands_for.source:
             words = self.tr("as stated in: %1").replace("%1", stands_for.source)
             column.addWidget(label(words, "ui", 11, role="source", wrap=True))
+        if stands_for.explanations:
+            here = self.tr("Explained in this document")
+            column.addWidget(label(here, "ui", 11, role="source"))
         for place in stands_for.explanations:
             column.addWidget(self._link(place))
         if stands_for.unsourced:
@@ -40,10 +45,11 @@ class StandsForLines(QWidget):
             column.addWidget(label(nothing, "ui", 11, role="source", wrap=True))
 
     def _link(self, place: Explanation) -> QToolButton:
-        where = "" if place.paragraph is None else f" ¶{place.paragraph}"
+        where = "" if place.paragraph is None else f"¶{place.paragraph} "
+        words = place.words if len(place.words) <= _WORDS else f"{place.words[:_WORDS]}…"
         made = QToolButton(self)
         made.setProperty("role", "link")
-        made.setText(f"{self.tr('Explained in this document')}{where} →")
+        made.setText(f"{where}{words} →")
         made.setToolTip(place.words)
         made.setAccessibleDescription(place.words)
         made.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -455,6 +455,10 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation>见：%1</translation>
     </message>
     <message>
+        <source>Explained in this document</source>
+        <translation>本文有说明</translation>
+    </message>
+    <message>
         <source>No source says what it stands for.</source>
         <translation>没有资料说明其所指。</translation>
     </message>
