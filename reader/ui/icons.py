@@ -1,31 +1,46 @@
 """Our own outline icons, drawn in the colours of the theme."""
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 
 from reader.core.assets import names as resource_names, read_text
 from reader.ui.theme import Theme
 
-_SIZE = 20  # logical pixels; drawn at once and twice this for high-resolution screens
 _INK = "#000000"  # the stroke colour in the files
-_STATES = (
-    (QIcon.Mode.Normal, QIcon.State.Off, "ink_soft"),
-    (QIcon.Mode.Normal, QIcon.State.On, "accent"),
-    (QIcon.Mode.Disabled, QIcon.State.Off, "faint"),
-)
 
 
 def icon(name: str, theme: Theme) -> QIcon:
     """The icon `name` in the theme's colours: at rest, switched on, disabled.
 
-    Raises ReaderError E-RES-01 for a name that has no file.
+    It is drawn when it is shown, at the screen's own resolution. Raises ReaderError E-RES-01 for
+    a name that has no file.
     """
-    made = QIcon()
-    source = read_text(f"icons/{name}.svg")
-    for mode, state, token in _STATES:
-        for ratio in (1, 2):
-            made.addPixmap(_pixmap(source, theme.token(token), _SIZE, ratio), mode, state)
-    return made
+    return QIcon(_Engine(read_text(f"icons/{name}.svg"), theme))
+
+
+class _Engine(QIconEngine):
+    """Draws one icon on demand: most stand in menus that a session never opens."""
+
+    def __init__(self, source: str, theme: Theme) -> None:
+        super().__init__()
+        self._source, self._theme = source, theme
+
+    def clone(self) -> QIconEngine:
+        """Another of the same."""
+        return _Engine(self._source, self._theme)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """The icon at `size` device pixels."""
+        return _pixmap(self._source, self._colour(mode, state), size.width(), 1)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw the icon into `rect`."""
+        _draw(painter, QRectF(rect), self._source, self._colour(mode, state))
+
+    def _colour(self, mode: QIcon.Mode, state: QIcon.State) -> str:
+        if mode is QIcon.Mode.Disabled:
+            return self._theme.token("faint")
+        return self._theme.token("accent" if state is QIcon.State.On else "ink_soft")
 
 
 def pixmap(name: str, theme: Theme, token: str, size: int, ratio: float = 1) -> QPixmap:
@@ -41,14 +56,18 @@ def names() -> tuple[str, ...]:
 
 
 def _pixmap(source: str, colour: str, size: int, ratio: float) -> QPixmap:
-    from PySide6.QtSvg import QSvgRenderer
-
     edge = round(size * ratio)
     drawn = QPixmap(edge, edge)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
-    renderer = QSvgRenderer(QByteArray(source.replace(_INK, colour).encode("utf-8")))
-    renderer.render(painter, QRectF(0, 0, edge, edge))
+    _draw(painter, QRectF(0, 0, edge, edge), source, colour)
     painter.end()
     drawn.setDevicePixelRatio(ratio)
     return drawn
+
+
+def _draw(painter: QPainter, area: QRectF, source: str, colour: str) -> None:
+    from PySide6.QtSvg import QSvgRenderer
+
+    renderer = QSvgRenderer(QByteArray(source.replace(_INK, colour).encode("utf-8")))
+    renderer.render(painter, area)

@@ -3,13 +3,18 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cache
 
 from reader.app.annotated import Annotated
 from reader.app.stepping import next_word, previous_word, sentence_at, sentences, word_at
 from reader.core.han import HAN
 from reader.core.spans import Span
 
-_SIMPLE = re.compile(f"[{HAN}]|[^\\W{HAN}]+|\\s+|[^\\w\\s]")
+
+@cache
+def _simple() -> re.Pattern[str]:
+    """Steps where no words are known yet; compiled when first needed (it is slow)."""
+    return re.compile(f"[{HAN}]|[^\\W{HAN}]+|\\s+|[^\\w\\s]")
 
 
 class Steps:
@@ -35,7 +40,7 @@ class Steps:
         known = self._annotated.words(block.start, block.end)
         if known:
             return known
-        found = _SIMPLE.finditer(self._text, block.start, block.end)
+        found = _simple().finditer(self._text, block.start, block.end)
         return [Span(m.start(), m.end()) for m in found]
 
     def word(self, offset: int) -> Span | None:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
@@ -21,8 +21,12 @@ _OPENING = frozenset({"title", "subtitle", "byline"})
 # space of their own.
 _GIVING = HAN + ",;:!?"
 _NUMBER = re.compile(r"\s*[-+−±]?[\d,，]+(?:\.\d+)?\s*[%％‰]?\s*|[—–-]+")
-_SPACED = re.compile(f"[{_GIVING}](?=[{HAN}])")
-_SPACED_RUN = re.compile(f"(?:[{_GIVING}](?=[{HAN}]))+")
+
+
+@cache
+def _spaced_run() -> re.Pattern[str]:
+    """Characters that give room to the next: compiled when pinyin is first shown (it is slow)."""
+    return re.compile(f"(?:[{_GIVING}](?=[{HAN}]))+")
 
 
 @dataclass(slots=True)
@@ -44,7 +48,7 @@ class Built:
 
 def is_spaced(text: str, offset: int) -> bool:
     """True if space follows the character at code point `offset` when pinyin stands above."""
-    return _SPACED.match(text, offset) is not None
+    return _spaced_run().match(text, offset) is not None
 
 
 def build(document: Document, style: TextStyle, *, card_height: int = 0) -> Built:
@@ -143,7 +147,7 @@ class _Builder:
             return
         spaced = self._format(setting, lead=lead, spaced=True)
         at = start
-        for run in _SPACED_RUN.finditer(text, start, end):
+        for run in _spaced_run().finditer(text, start, end):
             if run.start() > at:
                 cursor.insertText(for_qt(text[at : run.start()]), plain)
             cursor.insertText(run[0], spaced)
