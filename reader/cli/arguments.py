@@ -4,8 +4,8 @@ import argparse
 from collections.abc import Sequence
 
 from reader import __version__
-from reader.core.export import LAYERS
 
+LAYERS = ("words", "readings", "terms", "figures")
 EXCERPT_FORMATS = ("text", "markdown", "html", "json")
 FIGURE_FORMATS = ("table", "csv", "json", "jsonl", "xlsx")
 COMMANDS = ("inspect", "outline", "figures", "terms", "excerpt")

@@ -5,19 +5,17 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.app import caches, messages, paths, reading_process
-from reader.app.excerpt_labels import EXCERPT_LABELS
-from reader.app.glossaries import Glossaries
+from reader.app import messages, reading_process
 from reader.cli import output, tabular
-from reader.core import excerpt as excerpts, export, search, source
-from reader.core.analysis import analyse
-from reader.core.annotations import annotate_document
+from reader.core import source
 from reader.core.document import Document
 from reader.core.errors import Code, ReaderError
-from reader.core.export import json_text
 from reader.core.spans import Span
-from reader.core.tools import Table, Tools
+
+if TYPE_CHECKING:  # each command loads what it needs: an outline needs no lexicon
+    from reader.core.tools import Table, Tools
 
 Result = str | bytes
 
@@ -49,7 +47,10 @@ def _read(name: str, encoding: str | None) -> Document:
     return reading_process.read_file(Path(name), encoding=encoding)
 
 
-def _tools() -> Tools:
+def _tools() -> "Tools":
+    from reader.app import caches, paths
+    from reader.app.glossaries import Glossaries
+
     folders = paths.default_paths()
     opened, notices = caches.open_tools(folders.cache, building=_say_building)
     tools, more = Glossaries(folders.data).add_to(opened)
@@ -58,7 +59,7 @@ def _tools() -> Tools:
     return tools
 
 
-def _say_building(table: Table) -> None:
+def _say_building(table: "Table") -> None:
     if sys.stderr.isatty():
         print(f"jingdu: building the look-up table of {table} (once) …", file=sys.stderr)
 
@@ -83,6 +84,11 @@ def _each(arguments: Namespace, one: Callable[[Document], Iterator[str]]) -> int
 
 
 def _inspect(arguments: Namespace) -> int:
+    from reader.core import export
+    from reader.core.analysis import analyse
+    from reader.core.annotations import annotate_document
+    from reader.core.export import json_text
+
     tools = _tools()
 
     def one(document: Document) -> Iterator[str]:
@@ -106,6 +112,11 @@ def _outline(arguments: Namespace) -> int:
 
 
 def _terms(arguments: Namespace) -> int:
+    from reader.core import export
+    from reader.core.analysis import analyse
+    from reader.core.annotations import annotate_document
+    from reader.core.export import json_text
+
     tools = _tools()
     several = len(arguments.files) > 1
 
@@ -120,6 +131,11 @@ def _terms(arguments: Namespace) -> int:
 
 
 def _figures(arguments: Namespace) -> int:
+    from reader.core import export
+    from reader.core.analysis import analyse
+    from reader.core.annotations import annotate_document
+    from reader.core.export import json_text
+
     tools = _tools()
     if arguments.format in {"csv", "xlsx"}:
         return _figure_sheet(arguments, tools)
@@ -143,8 +159,11 @@ def _figures(arguments: Namespace) -> int:
     return _each(arguments, one)
 
 
-def _figure_sheet(arguments: Namespace, tools: Tools) -> int:
+def _figure_sheet(arguments: Namespace, tools: "Tools") -> int:
     """CSV and XLSX: one sheet for all files, so nothing is written before the last is read."""
+    from reader.core import export
+    from reader.core.annotations import annotate_document
+
     rows: list[tuple[str, ...]] = []
 
     def one(document: Document) -> Iterator[str]:
@@ -169,6 +188,11 @@ _NOT_TO_A_TERMINAL = "a workbook cannot be shown in a terminal; name a file with
 
 
 def _excerpt(arguments: Namespace) -> int:
+    from reader.app.excerpt_labels import EXCERPT_LABELS
+    from reader.core import excerpt as excerpts, export
+    from reader.core.annotations import annotate_document
+    from reader.core.export import json_text
+
     document = _read(arguments.file, arguments.encoding)
     spans = tuple(_wanted(arguments, document))
     tools = _tools()
@@ -192,6 +216,8 @@ def _excerpt(arguments: Namespace) -> int:
 
 
 def _wanted(arguments: Namespace, document: Document) -> Iterator[Span]:
+    from reader.core import search
+
     if arguments.section is not None:
         yield search.section(document, arguments.section)
     elif arguments.span is not None:

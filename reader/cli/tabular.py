@@ -2,13 +2,15 @@
 
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from reader.cli.output import table
-from reader.core.analysis import Analysis
 from reader.core.document import Document
 from reader.core.errors import Code, ReaderError
-from reader.core.export import change_words, in_english
-from reader.core.figures import Figure
+
+if TYPE_CHECKING:
+    from reader.core.analysis import Analysis
+    from reader.core.figures import Figure
 
 
 def outline(document: Document, *, explain: bool, named: bool) -> Iterator[str]:
@@ -30,7 +32,7 @@ def outline(document: Document, *, explain: bool, named: bool) -> Iterator[str]:
     yield table(head, rows) if rows else "No sections.\n"
 
 
-def terms(document: Document, analysis: Analysis, *, named: bool) -> str:
+def terms(document: Document, analysis: "Analysis", *, named: bool) -> str:
     """The terms of a document, the most frequent first."""
     rows = (
         (str(len(use.spans)).rjust(3), use.kind.value, use.term, use.gloss)
@@ -39,8 +41,10 @@ def terms(document: Document, analysis: Analysis, *, named: bool) -> str:
     return _name(document, named=named) + table(("  n", "kind", "term", "gloss"), rows)
 
 
-def figures(document: Document, found: Iterable[Figure], *, named: bool) -> str:
+def figures(document: Document, found: "Iterable[Figure]", *, named: bool) -> str:
     """The figures of a document in the order of its text."""
+    from reader.core.export import change_words, in_english
+
     rows = (
         (
             figure.surface,

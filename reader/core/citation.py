@@ -1,5 +1,8 @@
 """Citations and links: where exactly a passage stands."""
 
+import re
+from collections.abc import Mapping
+from unicodedata import category
 from urllib.parse import quote
 
 from reader.core.blocks import BlockKind
@@ -8,6 +11,9 @@ from reader.core.outline import SectionKind
 
 _QUOTED = 32  # code points of the quotation that a link carries
 _DATES = ("date", "date_published", "date_written", "date_effective")
+_OFFICIAL_DATES = ("date_written", "date", "date_published", "date_effective")
+_TIME = re.compile(r"[T\s]*[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?.*$")
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _SHORT_KINDS = frozenset({SectionKind.RUN_IN, SectionKind.ARTICLE})
 
 
@@ -26,23 +32,38 @@ def link(document: Document, start: int, end: int) -> str:
 def cite(document: Document, start: int, end: int) -> str:
     """The citation of `start:end`: organ or author, title, source, number, date, section, ¶.
 
-    Everything as written in the document; what it does not say is left out. Sections are joined
-    by ›, a run-in lead without its final mark.
+    Everything as written in the document, on one line; what it does not say is left out, and so
+    is the time of day. A numbered paper is cited by the day it was written, all others by the day
+    they came out. Sections are joined by ›, a run-in lead without its final mark. A document
+    without title is named by its file, without title marks.
     """
-    meta = document.meta
+    meta = {key: " ".join(value.split()) for key, value in document.meta.items()}
     who = meta.get("issuer") or meta.get("author") or ""
-    title = meta.get("title") or document.source.name
-    named = title if title.startswith("《") else f"《{title}》"
+    title = meta.get("title", "")
+    marked = title if title.startswith("《") else f"《{title}》"
+    named = marked if title else _shown(document.source.name)
     source = meta.get("source") or meta.get("site") or ""
     parts = [
         f"{who}：{named}" if who else named,
         "" if source == who else source,
         meta.get("document_number", ""),
-        next((meta[key] for key in _DATES if meta.get(key)), ""),
+        _date(meta),
         section_words(document, start),
         paragraph_words(document, start, end),
     ]
     return "，".join(part for part in parts if part)
+
+
+def _date(meta: Mapping[str, str]) -> str:
+    """The date a citer wants, as written, without its time of day; "" where there is none."""
+    keys = _OFFICIAL_DATES if "document_number" in meta else _DATES
+    found = next((meta[key] for key in keys if meta.get(key)), "")
+    return _TIME.sub("", found) or found
+
+
+def _shown(name: str) -> str:
+    """A file name fit for one line: control and direction marks and broken bytes as U+FFFD."""
+    return "".join("\ufffd" if category(char) in _UNSEEN else char for char in name)
 
 
 def section_words(document: Document, offset: int) -> str:

@@ -296,3 +296,21 @@ def test_a_reader_that_leaves_early_sees_no_traceback(report):
     process.stderr.close()
     assert process.wait(60) == 1
     assert err == ""
+
+
+def test_the_layers_to_choose_from_are_those_of_the_contract():
+    from reader.cli import arguments
+    from reader.core import export
+
+    assert arguments.LAYERS == export.LAYERS
+
+
+def test_an_outline_loads_nothing_that_only_annotations_need():
+    run = (
+        "import io, sys; from reader.cli import main; sys.stdin = io.TextIOWrapper(io.BytesIO("
+        "'通报'.encode())); main(['outline', '-']); "
+        "print([n for n in sys.modules if n.startswith('reader.core.') and n.split('.')[2] in "
+        "{'words', 'terms', 'readings', 'figures', 'lexicon', 'analysis', 'export'}])"
+    )
+    done = subprocess.run([sys.executable, "-c", run], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"

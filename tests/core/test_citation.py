@@ -26,7 +26,34 @@ def test_a_citation_names_who_what_where_and_when():
 
 
 def test_a_document_without_metadata_is_cited_by_its_file_name():
-    assert citation.cite(build(("paragraph", "建成16家。")), 0, 3) == "《云河.txt》，¶ 1"
+    assert citation.cite(build(("paragraph", "建成16家。")), 0, 3) == "云河.txt，¶ 1"
+
+
+def test_a_file_name_in_a_citation_holds_nothing_unseen():
+    document = build(("paragraph", "建成16家。"))
+    named = replace(document, source=replace(document.source, name="换\n行\u202e\udcff.txt"))
+    assert citation.cite(named, 0, 3) == "换\ufffd行\ufffd\ufffd.txt，¶ 1"
+
+
+def test_the_time_of_day_is_left_out():
+    document = build(("paragraph", "建成。"), meta={"title": "综述", "date": "2024-03-05 09:17:21"})
+    assert citation.cite(document, 0, 3) == "《综述》，2024-03-05，¶ 1"
+
+
+def test_a_numbered_paper_is_cited_by_the_day_it_was_written():
+    meta = {
+        "title": "通知",
+        "document_number": "云政发〔2031〕8号",
+        "date_published": "2031年5月9日",
+        "date_written": "2031年5月2日",
+    }
+    document = build(("paragraph", "建成16家。"), meta=meta)
+    assert citation.cite(document, 0, 3) == "《通知》，云政发〔2031〕8号，2031年5月2日，¶ 1"
+
+
+def test_a_title_over_two_lines_is_cited_on_one():
+    document = build(("paragraph", "建成16家。"), meta={"title": "云河市\n工作综述"})
+    assert "\n" not in citation.cite(document, 0, 3)
 
 
 def test_a_title_with_its_own_marks_gets_no_second_pair():
@@ -49,7 +76,9 @@ def test_a_heading_has_no_paragraph_number():
 
 
 def test_nested_sections_are_named_from_the_outermost_in():
-    document = build(("heading:1", "一、回顾"), ("heading:2", "（一）农业"), ("paragraph", "增产。"))
+    document = build(
+        ("heading:1", "一、回顾"), ("heading:2", "（一）农业"), ("paragraph", "增产。")
+    )
     assert citation.section_words(document, 12) == "§ 一、回顾 › （一）农业"
 
 

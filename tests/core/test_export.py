@@ -24,7 +24,7 @@ def test_plain_text_holds_quotation_pinyin_terms_figures_and_citation():
     assert lines[1].startswith("Wánshàn wǎnggé zhìlǐ")
     assert "· 网格治理 wǎnggé zhìlǐ — governance by grid units" in lines
     assert [line for line in lines if line.startswith("· 16家 — 16") and "counts: 驿站" in line]
-    assert "—— 《云河.txt》，§ 夯实基层，¶ 1" in lines
+    assert "—— 云河.txt，§ 夯实基层，¶ 1" in lines
     assert _LINK in lines
 
 

@@ -60,7 +60,8 @@ def remarks(excerpt: Excerpt, labels: Labels) -> Iterator[str]:
     if excerpt.source.rebuilt:
         yield labels.rebuilt
     named = dict.fromkeys(item.source for item in excerpt.glossary)
-    if named:
-        yield f"{labels.gloss_source}: {', '.join(named)}"
-    if CEDICT in named:
-        yield ATTRIBUTION
+    # The dictionary's licence asks for more than its name.
+    licence = ATTRIBUTION.removeprefix(f"{CEDICT}: ")
+    said = [f"{source} ({licence})" if source == CEDICT else source for source in named]
+    if said:
+        yield f"{labels.gloss_source}: {', '.join(said)}"

@@ -1,5 +1,6 @@
 """From bytes to a Source: format, encoding, text, lines with their evidence."""
 
+import re
 from dataclasses import replace
 from hashlib import sha256
 
@@ -22,6 +23,7 @@ MAX_BYTES = 64 * 1024 * 1024
 """Larger files are refused: no document of this kind comes near it."""
 
 _CONTROLS = 0.02
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read(
@@ -92,7 +94,8 @@ def _decoded(
 
 
 def _unix(text: str) -> str:
-    """The text without BOM, CRLF and CR written as LF."""
+    """The text without BOM, CRLF and CR written as LF; a lone surrogate becomes U+FFFD."""
+    text = _SURROGATE.sub("\ufffd", text)
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
