@@ -7,6 +7,8 @@ from reader.core import assets
 
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几半")
 _DIGITS = frozenset("〇零一二三四五六七八九")
+_GREAT = frozenset("万亿")
+_HUNDREDS = frozenset("百千万亿")
 _ROUND = frozenset("余多来")
 
 
@@ -23,7 +25,7 @@ def pieces(word: str) -> tuple[int, ...]:
 
     The measure stands apart from its numeral (两件: liǎng jiàn), 各, 每 and 这 from what follows.
     """
-    if len(word) < 2:
+    if len(word) < 2 or word in marks("adverb"):
         return ()
     if len(word) == 2 and (word[0] in marks("apart") or _pointed(word)):
         return (1,)
@@ -32,18 +34,40 @@ def pieces(word: str) -> tuple[int, ...]:
     if len(word) > 2 and _DIGITS.issuperset(word):
         return tuple(range(1, len(word)))  # read digit by digit: 二〇二五
     digits = _numeral_end(word)
-    if not 0 < digits < len(word):
+    if digits == len(word):
+        return _groups(word)
+    if not digits:
         return ()
     about = digits + (word[digits] in _ROUND)
     rest = word[about:]
     if rest and rest not in marks("measure"):
         return ()
-    return tuple(sorted({digits, about} - {len(word)}))
+    return tuple(sorted({digits, about, *_groups(word[:digits])} - {len(word)}))
+
+
+def _groups(numeral: str) -> tuple[int, ...]:
+    """Where a numeral falls apart: 一百 二十 (yībǎi èrshí), 三百 万 (sānbǎi wàn), but 两万, 三十六.
+
+    百, 千, 万 and 亿 join the digit before them; what follows them stands apart.
+    """
+    cuts = set()
+    for at in range(1, len(numeral)):
+        great = numeral[at] in _GREAT
+        if not _one_digit(numeral, at) if great else numeral[at - 1] in _HUNDREDS:
+            cuts.add(at)
+    return tuple(sorted(cuts))
+
+
+def _one_digit(numeral: str, at: int) -> bool:
+    """Whether but one character of a number stands before `at`, so that 万 or 亿 joins it."""
+    return at == 1 or numeral[at - 2] in _GREAT
 
 
 def _pointed(word: str) -> bool:
     """Whether `word` is 这, 我 or the like with a measure or a sort of place: 这项, 我市."""
-    return word[0] in marks("pointer") and word[1] in marks("measure") | marks("generic")
+    return word[0] in marks("pointer") and any(
+        word[1] in marks(kind) for kind in ("measure", "generic", "whose")
+    )
 
 
 def _numeral_end(word: str) -> int:

@@ -1,12 +1,13 @@
 """Running pinyin of a stretch of text, by GB/T 16159-2012."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from reader.core import assets
 from reader.core.han import is_han
 from reader.core.orthography.joins import joined, ordinal, parts, pieces
+from reader.core.orthography.tones import Spoken, changed_tones
 from reader.core.readings import Reading
 from reader.core.readings.syllables import parted
 from reader.core.spans import Span, touching
@@ -14,6 +15,7 @@ from reader.core.spans import Span, touching
 _ENDS = frozenset("。！？!?\n")
 _OPENING = frozenset("“‘「『《〈（(【[〔［ \u3000\t")
 _VOWELS = frozenset("aoe")
+_UNKNOWN = Spoken()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +25,7 @@ class _Token:
     written: str
     glue: str = ""
     han: str = ""  # the Han word it came from
+    link: str | None = None  # what stands before it instead of a space: "", "-"
 
 
 def pinyin_line(
@@ -33,10 +36,13 @@ def pinyin_line(
     start: int,
     end: int,
     sentences: bool = True,
+    sandhi: bool = False,
 ) -> str:
     """Running pinyin of `text[start:end]`: words joined, names and sentences with capitals.
 
-    Without `sentences` only names have capitals, as a headword wants it.
+    Without `sentences` only names have capitals, as a headword wants it. With `sandhi` 一 and 不
+    have the tone they are spoken in (búduàn, yí gè), else that of dictionaries, as the standard
+    wants.
     `words` and `readings`, sorted, may reach beyond the stretch: what lies outside is left out.
     Half-open code points of `text`. Numbers and Latin words stay, Chinese punctuation becomes
     Western; a character of unknown reading stands for itself.
@@ -44,6 +50,8 @@ def pinyin_line(
     if start >= end:
         return ""
     spoken = _syllables(text, touching(readings, start, end))
+    if sandhi:
+        spoken.update(changed_tones(text, spoken))
     tokens: list[_Token] = []
     capital = sentences and _begins_sentence(text, start)
     for word in touching(words, start, end):
@@ -51,7 +59,7 @@ def pinyin_line(
         for token in _tokens(text, first, last, spoken):
             begins = capital and token.glue == ""
             tokens.append(_capitalised(token) if begins else token)
-            capital = capital and not begins
+            capital = capital and not (begins and token.written[0].isalpha())
         capital = capital or (sentences and text[last - 1] in _ENDS)
     return _set(tokens)
 
@@ -64,19 +72,20 @@ def _begins_sentence(text: str, start: int) -> bool:
     return at == 0 or text[at - 1] in _ENDS
 
 
-def _syllables(text: str, readings: Sequence[Reading]) -> dict[int, tuple[str, bool]]:
-    """Offset of each Han character → its syllable, and whether it begins with a capital."""
+def _syllables(text: str, readings: Sequence[Reading]) -> dict[int, Spoken]:
+    """Offset of each Han character → its syllable and how it is set."""
     spoken = {}
     for reading in readings:
         places = (at for at in range(reading.start, reading.end) if is_han(text[at]))
         for count, (at, syllable) in enumerate(zip(places, reading.syllables, strict=False)):
-            spoken[at] = (syllable, count in reading.capitals)
+            link = "-" if count in reading.hyphens else None
+            if reading.joined and count == 0:
+                link = ""
+            spoken[at] = Spoken(syllable, count in reading.capitals, link)
     return spoken
 
 
-def _tokens(
-    text: str, start: int, end: int, spoken: dict[int, tuple[str, bool]]
-) -> Iterator[_Token]:
+def _tokens(text: str, start: int, end: int, spoken: dict[int, Spoken]) -> Iterator[_Token]:
     """The written words of one word of the text."""
     surface = text[start:end]
     if not any(is_han(char) for char in surface):
@@ -88,23 +97,24 @@ def _tokens(
         else:
             yield _Token(written=surface)
         return
-    inner = {at - start for at in range(start + 1, end) if spoken.get(at, ("", False))[1]}
+    inner = {at - start for at in range(start + 1, end) if spoken.get(at, _UNKNOWN).capital}
     cuts = tuple(sorted(inner.union(pieces(surface))))
     for a, b in parts(surface, cuts):
         written = _written(text, start + a, start + b, spoken)
-        yield _Token(written=written, han=surface[a:b])
+        link = spoken.get(start + a, _UNKNOWN).link
+        yield _Token(written=written, han=surface[a:b], link=link)
 
 
-def _written(text: str, start: int, end: int, spoken: dict[int, tuple[str, bool]]) -> str:
+def _written(text: str, start: int, end: int, spoken: dict[int, Spoken]) -> str:
     """One written word: its syllables run together, with apostrophes where they need them."""
     hyphen = ordinal(text[start:end])
     pinyin = ""
     for at in range(start, end):
-        syllable, capital = spoken.get(at, ("", False))
-        syllable = syllable or text[at]
-        if capital and at == start:
+        said = spoken.get(at, _UNKNOWN)
+        syllable = said.syllable or text[at]
+        if said.capital and at == start:
             syllable = syllable[0].upper() + syllable[1:]
-        if pinyin and hyphen and at == start + 1:
+        if pinyin and (said.link == "-" or (hyphen and at == start + 1)):
             pinyin += "-"
         elif pinyin and parted(syllable)[0][:1] in _VOWELS and pinyin[-1].isalpha():
             pinyin += "’"
@@ -114,7 +124,7 @@ def _written(text: str, start: int, end: int, spoken: dict[int, tuple[str, bool]
 
 def _capitalised(token: _Token) -> _Token:
     written = token.written[0].upper() + token.written[1:]
-    return _Token(written=written, glue=token.glue, han=token.han)
+    return replace(token, written=written)
 
 
 def _set(tokens: Sequence[_Token]) -> str:
@@ -124,7 +134,9 @@ def _set(tokens: Sequence[_Token]) -> str:
     for index, token in enumerate(tokens):
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         last = following is None or following.glue != ""
-        if not _close(before, token, last=last):
+        if before.han and token.link is not None:
+            line += token.link
+        elif not _close(before, token, last=last):
             line += " "
         elif line and before.han and token.han and parted(token.written)[0][:1] in _VOWELS:
             line += "’"

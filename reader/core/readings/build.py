@@ -6,19 +6,23 @@ character and length of the phrase; a document thus loads only what its own poly
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 from typing import Any
 
 from reader.core.readings.sources import (
     Syllables,
     characters,
+    common_words,
     dictionary_entries,
     dictionary_words,
+    idioms,
     names,
     phrases,
 )
 from reader.core.readings.syllables import parted
-from reader.core.readings.table import VERSION, block_key, names_key
+from reader.core.readings.table import IDIOMS_KEY, VERSION, block_key, common_key, names_key
 from reader.core.shards import pack
+from reader.core.words.build import idioms as listed_idioms
 
 _LONGEST = 8  # longer phrases decide nothing their parts do not
 _NEUTRAL = 5
@@ -32,7 +36,8 @@ def build() -> bytes:
     """
     singles = characters()
     entries = dictionary_entries()
-    known = _merge(phrases(), dictionary_words(entries))
+    listed_phrases = phrases()
+    known = _merge(listed_phrases, dictionary_words(entries))
     shards: dict[str, Any] = {}
     for char, readings in singles.items():
         shards.setdefault(block_key(char), {})[char] = readings
@@ -41,6 +46,11 @@ def build() -> bytes:
         shards[char] = (_candidates(groups), listed)
     for name, capitals in names(entries).items():
         shards.setdefault(names_key(name[0]), {})[name] = capitals
+    for key, words in groupby(
+        common_words(entries, (*listed_phrases, *listed_idioms())), common_key
+    ):
+        shards[key] = tuple(words)
+    shards[IDIOMS_KEY] = idioms(entries)
     return pack(shards, version=VERSION)
 
 

@@ -34,7 +34,7 @@ class Surnames:
         self._titled = re.compile(f"副?(?:{posts})")
         self._label = re.compile(f"(?:{'|'.join(kinds['label'])})[：: \u3000]{{1,3}}$")
         self._opening = re.compile(f"(?:^|[^{HAN}]|[由经向请在和与同对跟让])$")
-        self._named = re.compile(f"[{HAN}]{{1,2}}(?:$|[^{HAN}]|{_AFTER})")
+        self._named = re.compile(f"([{HAN}]{{1,2}})(?:$|[^{HAN}]|{_AFTER})")
         self._listed = re.compile(f"[{HAN}]{{1,2}}(?:[、（(]|[ \u3000]|$)")
         self._before = re.compile(f"(?:^|[^{HAN}])([{HAN}])[{HAN}]{{1,2}}[、 \u3000]$")
 
@@ -55,6 +55,21 @@ class Surnames:
         # 查工程、查物资 is no list of names: each item begins alike.
         listed = before and before[1] != char and self._listed.match(right)
         return reading if listed and char not in self._risky else ""
+
+    def introduced(self, text: str, at: int) -> int:
+        """How many characters of a given name follow the family name at `at`, 0 if none is there.
+
+        A post or a label stands before the name; what follows it is no part of a word.
+        """
+        named = self._named.match(text[at + 1 : at + 1 + _WINDOW])
+        if not self.follows_post(text, at):
+            return 0
+        return named.end(1) if named else 0
+
+    def follows_post(self, text: str, at: int) -> bool:
+        """Whether a post or a label stands right before `at`."""
+        left = text[max(0, at - _WINDOW) : at]
+        return bool(self._post.search(left) or self._label.search(left))
 
     def own(self, char: str) -> str:
         """The reading of `char` as a surname, "" if it is the usual one."""

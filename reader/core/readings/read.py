@@ -8,6 +8,7 @@ from reader.core.han import is_han
 from reader.core.lexicon import RuleKind, TermKind
 from reader.core.readings.capitals import capitals
 from reader.core.readings.reading import Reading
+from reader.core.readings.shapes import idiom_parts
 from reader.core.readings.table import ReadingTable
 from reader.core.spans import Span
 from reader.core.terms import Term
@@ -50,19 +51,34 @@ def read_words(
             syllables = known
         if syllables:
             readings.append(Reading(start=start, end=end, syllables=syllables, doubt=doubt))
-    return _with_capitals(text, readings, capitals(shadow, words, terms, table))
+    large, joined = capitals(shadow, words, terms, table)
+    hyphens = frozenset(idiom_parts(shadow, words, terms, table))
+    return _written(text, readings, large, joined, hyphens)
 
 
-def _with_capitals(
-    text: str, readings: list[Reading], offsets: frozenset[int]
+def _written(
+    text: str,
+    readings: list[Reading],
+    large: frozenset[int],
+    joined: frozenset[int],
+    hyphens: frozenset[int],
 ) -> tuple[Reading, ...]:
-    """The readings, those of names with their capitals."""
-    for index, reading in enumerate(readings if offsets else ()):
-        if offsets.isdisjoint(range(reading.start, reading.end)):
+    """The readings with what running pinyin needs, all by offset in code points of `text`.
+
+    `large`: capitals; `joined`: words written as one with the word before; `hyphens`: before them.
+    """
+    marked = large | joined | hyphens
+    for index, reading in enumerate(readings if marked else ()):
+        span = range(reading.start, reading.end)
+        if marked.isdisjoint(span):
             continue
-        places = [at for at in range(reading.start, reading.end) if is_han(text[at])]
-        marked = tuple(count for count, at in enumerate(places) if at in offsets)
-        readings[index] = replace(reading, capitals=marked)
+        places = [at for at in span if is_han(text[at])]
+        readings[index] = replace(
+            reading,
+            capitals=tuple(count for count, at in enumerate(places) if at in large),
+            hyphens=tuple(count for count, at in enumerate(places) if at in hyphens),
+            joined=reading.start in joined,
+        )
     return tuple(readings)
 
 
@@ -124,7 +140,7 @@ class _Line:
         char = surface[at]
         early, late = self._table.rules.of(char)
         groups = self._table.groups(char)
-        if early or self._table.surnames.own(char):
+        if early or self._table.surnames.own(char) not in {"", self._table.usual(char)}:
             return None
         if not groups and not late:
             return self._table.usual(char) or None

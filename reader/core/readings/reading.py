@@ -10,7 +10,9 @@ class Reading:
     `syllables`: one per Han code point in order, tone marks, NFC, ü, neutral tone unmarked, ""
     where unknown. `doubt`: () when sure, else one tuple of candidates per syllable, empty where
     a rule was sure. `capitals`: indices (from 0) of the syllables that begin a name or a word of
-    one, for running pinyin; the syllables themselves are always small.
+    one, for running pinyin; the syllables themselves are always small. `hyphens`: indices of the
+    syllables with a hyphen before them (ānjū-lèyè), 0 where it stands between this word and the
+    one before; `joined`: written as one with the word before, being the rest of a given name.
     """
 
     start: int
@@ -18,6 +20,8 @@ class Reading:
     syllables: tuple[str, ...]
     doubt: tuple[tuple[str, ...], ...] = ()
     capitals: tuple[int, ...] = ()
+    hyphens: tuple[int, ...] = ()
+    joined: bool = False
 
 
 def unknown(reading: Reading) -> tuple[int, ...]:

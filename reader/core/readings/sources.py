@@ -12,6 +12,8 @@ from reader.core.words.libraries import library_file
 
 Syllables = tuple[str, ...]
 
+_IDIOM = 4  # characters of an idiom
+
 _ENTRY = re.compile(r"\S+ ([㐀-䶿一-鿿]{2,}) \[([^\]]+)\] /(.*)")
 _POINTER = re.compile(r"(?:old |erhua |archaic |Japanese )?variant of |surname |used in |see ")
 
@@ -46,6 +48,7 @@ class Entry:
     syllables: Syllables
     capitals: tuple[int, ...]
     pointer: bool  # it only points to another entry
+    idiom: bool = False
 
 
 def dictionary_entries() -> tuple[Entry, ...]:
@@ -83,6 +86,23 @@ def names(entries: Iterable[Entry]) -> dict[str, tuple[int, ...]]:
     return {word: capitals for word, capitals in found.items() if word not in plain}
 
 
+def idioms(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """The idioms of four characters, sorted."""
+    return tuple(sorted({e.word for e in entries if e.idiom and len(e.word) == _IDIOM}))
+
+
+def common_words(entries: Iterable[Entry], known: Iterable[str]) -> tuple[str, ...]:
+    """The words of two and three characters that are not only names, sorted.
+
+    With them the phrases of four characters that `known`, a list mostly of idioms, holds.
+    """
+    entries = tuple(entries)
+    named = names(entries)
+    short = {entry.word for entry in entries if len(entry.word) < _IDIOM}
+    short.update(phrase for phrase in known if len(phrase) <= _IDIOM)
+    return tuple(sorted(short.difference(named)))
+
+
 def _entry(line: str) -> Entry | None:
     match = _ENTRY.match(line)
     if match is None:
@@ -100,6 +120,7 @@ def _entry(line: str) -> Entry | None:
         syllables=dictionary_tones(word, syllables),
         capitals=tuple(at for at, piece in enumerate(pieces) if piece[0].isupper()),
         pointer=_POINTER.match(sense) is not None,
+        idiom="(idiom" in sense,
     )
 
 

@@ -5,7 +5,9 @@ from reader.core.readings.names import Surnames
 from reader.core.readings.rules import RuleBook
 from reader.core.shards import Buffer, ShardTable
 
-VERSION = 3
+VERSION = 4
+
+IDIOMS_KEY = "idioms"
 
 Group = tuple[int, int, dict[str, str], bool]  # place, length, phrase → syllable, whether our own
 
@@ -20,6 +22,11 @@ def block_key(char: str) -> str:
 def names_key(char: str) -> str:
     """The key of the shard of names that begin with `char`."""
     return f"n{char}"
+
+
+def common_key(word: str) -> str:
+    """The key of the shard of common words that may hold `word`: by its first character."""
+    return f"w{ord(word[0]) >> 8:x}"
 
 
 class ReadingTable:
@@ -38,6 +45,8 @@ class ReadingTable:
         self._names: dict[str, dict[str, tuple[int, ...]]] = {}
         self._pairs: set[str] = set()  # the first two characters of each name loaded
         self._groups: dict[str, tuple[Group, ...]] = {}
+        self._common: dict[str, frozenset[str]] = {}
+        self._idioms: frozenset[str] | None = None
         self._candidates: dict[str, tuple[str, ...]] = {}
         self._usual = {row["char"]: row["reading"] for row in assets.table("readings/usual.tsv")}
         self._own = _own_phrases()
@@ -81,6 +90,21 @@ class ReadingTable:
         if pair[:1] not in self._names:
             self.names(pair[:1])
         return pair in self._pairs
+
+    def common(self, word: str) -> bool:
+        """Whether `word`, of two to four characters, is in a dictionary as more than a name."""
+        key = common_key(word)
+        found = self._common.get(key)
+        if found is None:
+            found = self._common[key] = frozenset(self._shards.get(key) or ())
+        return word in found
+
+    @property
+    def idioms(self) -> frozenset[str]:
+        """The idioms of four characters."""
+        if self._idioms is None:
+            self._idioms = frozenset(self._shards.get(IDIOMS_KEY) or ())
+        return self._idioms
 
     def usual(self, char: str) -> str:
         """The commonest reading of `char` alone, "" if unknown."""

@@ -6,10 +6,11 @@ from math import log
 from typing import Any
 
 from reader.core.shards import pack
-from reader.core.words.halves import find_halves
+from reader.core.words.halves import GUESSED, find_halves
 from reader.core.words.libraries import library_file
 from reader.core.words.table import HMM_KEY, VERSION
 
+_IDIOM = 4  # characters
 _STATES = "BMES"  # begin, middle, end, single
 _IMPOSSIBLE = -3.14e100  # what jieba takes for a character its model does not know
 
@@ -32,6 +33,16 @@ def build() -> bytes:
     shards[HMM_KEY] = _emissions(library_file("jieba", "finalseg/prob_emit.py").decode("utf-8"))
     head = {"miss": -logtotal, "traditional": _traditional()}
     return pack(shards, head=head, version=VERSION)
+
+
+def idioms() -> tuple[str, ...]:
+    """The words of four characters that jieba's dictionary tags as idioms, guesses left out.
+
+    Raises ReaderError E-RES-01 if jieba's files are not there.
+    """
+    counts, tags, _ = _dictionary(library_file("jieba", "dict.txt").decode("utf-8"))
+    fours = (word for word, tag in tags.items() if tag == "i" and len(word) == _IDIOM)
+    return tuple(word for word in fours if counts[word] > GUESSED)
 
 
 def _lines(text: str) -> Iterator[tuple[str, int, str]]:

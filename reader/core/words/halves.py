@@ -9,7 +9,7 @@ from collections.abc import Mapping
 _WHOLE_TAGS = frozenset({"i", "nr", "nrt", "nrfg", "m", "z"})
 _NAMES = frozenset({"nr", "nrt", "nrfg"})
 _PLAIN = 200  # a word as common as this is none of the names its tag may claim (小康 nr)
-_GUESSED = 10  # jieba's late additions carry such counts and tags nobody checked (贯彻落实 i)
+GUESSED = 10  # jieba's late additions carry such counts and tags nobody checked (贯彻落实 i)
 _LEAST = 20  # a part met less often in the dictionary's counts is no part
 _LEAST_GUESSED = 40  # parts of a word whose tag is a guess must be plain words
 _LONGEST = 12
@@ -20,9 +20,9 @@ def find_halves(counts: Mapping[str, int], tags: Mapping[str, str]) -> dict[str,
     """Words of 4 to 12 characters → where to cut them, offsets in code points within the word."""
     found: dict[str, tuple[int, ...]] = {}
     for word, tag in tags.items():
-        if not 4 <= len(word) <= _LONGEST:
+        if not 4 <= len(word) <= _LONGEST or _doubled(word):
             continue
-        guessed = counts[word] <= _GUESSED
+        guessed = counts[word] <= GUESSED
         if _OF in word[1:-1] and tag != "i":
             at = word.index(_OF, 1)
             found[word] = (at, at + 1)
@@ -31,6 +31,11 @@ def find_halves(counts: Mapping[str, int], tags: Mapping[str, str]) -> dict[str,
             if cuts:
                 found[word] = cuts
     return found
+
+
+def _doubled(word: str) -> bool:
+    """Whether `word` is built like 家家户户, which is written as one."""
+    return len(word) == 4 and word[0] == word[1] and word[2] == word[3]
 
 
 def _best(

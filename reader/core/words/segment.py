@@ -19,7 +19,7 @@ _RUN = re.compile(
 
 _LONG = 4  # shorter dictionary words are never cut
 # Particles and prepositions that no unknown word begins or ends with.
-_BEFORE = frozenset("上中下对在为以和与的是把被从向由于及让将之等而或并")
+_BEFORE = frozenset("各每该某上中下对在为以和与的是把被从向由于及让将之等而或并")
 _AFTER = frozenset("在为以和与的是把被从向由于及让将之等而或")
 
 

@@ -1,0 +1,134 @@
+"""Names that no list holds, told by their shape: a family name after a post, X市, X镇."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from reader.core import assets
+from reader.core.lexicon import TermKind
+from reader.core.readings.table import ReadingTable
+from reader.core.spans import Span
+from reader.core.terms import Term
+
+_IDIOM = 4  # characters
+_STEM = (2, 3)  # characters of a place's name before 市, 县 and the like
+_GENERIC_WORDS = 4  # 高新 技术 产业 开发区
+_PERSON = (2, 3)  # characters of a name with a family name of one
+
+
+@cache
+def marks(kind: str) -> frozenset[str]:
+    """The marks of one sort in joins.tsv."""
+    rows = assets.table("readings/joins.tsv")
+    return frozenset(mark for row in rows if row["kind"] == kind for mark in row["marks"].split())
+
+
+@cache
+def first_marks(kind: str) -> frozenset[str]:
+    """The first characters of the marks of one sort."""
+    return frozenset(mark[0] for mark in marks(kind))
+
+
+def place(text: str, words: Sequence[Span], index: int, table: ReadingTable) -> tuple[int, ...]:
+    """Offsets of the capitals of a place that begins with word `index`, () if there is none.
+
+    The name is one word with its generic part (石桥镇) or the word before it (东岭 区); a common
+    word before the generic part makes no name (示范区, 行政村). Code points of `text`.
+    """
+    word = words[index]
+    start, end = word.start, word.end
+    generic: tuple[int, ...] = ()
+    if end - start - 1 in _STEM and text[end - 1] in marks("area"):
+        end -= 1
+        generic = (end,)
+    elif end - start in _STEM:
+        generic = _generic_after(text, words, index)
+    if not generic or not marks("no-area").isdisjoint(text[start:end]):
+        return ()
+    town = text[end] in "镇乡村" and text[end - 1] in marks("feature")
+    stem = text[start:end]
+    if not stem.isalpha() or (table.common(stem) and not town):
+        return ()
+    return (start, *generic)
+
+
+def _generic_after(text: str, words: Sequence[Span], index: int) -> tuple[int, ...]:
+    """Starts of the words right after word `index` that are the generic part of a place's name."""
+    following = words[index + 1 : index + 1 + _GENERIC_WORDS]
+    for size in range(len(following), 0, -1):
+        if text[following[0].start : following[size - 1].end] in marks("area"):
+            return tuple(word.start for word in following[:size])
+    return ()
+
+
+def _next(text: str, words: Sequence[Span], index: int) -> str:
+    return words[index + 1].cut(text) if index + 1 < len(words) else ""
+
+
+def given_name(text: str, words: Sequence[Span], index: int, table: ReadingTable) -> bool:
+    """Whether the word after word `index`, a family name of two characters, is a given name."""
+    if words[index].cut(text) not in marks("compound"):
+        return False
+    given = _next(text, words, index)
+    return given.isalpha() and (len(given) == 1 or (len(given) == 2 and not table.common(given)))
+
+
+def person(
+    text: str, words: Sequence[Span], index: int, table: ReadingTable
+) -> tuple[int, int] | None:
+    """Half-open code points of a name after a post or a label that begins with word `index`.
+
+    The word begins with a family name. None if there is none: 书记高度重视 names nobody.
+    """
+    word = words[index]
+    start, size = word.start, word.end - word.start
+    if size > max(_PERSON):
+        return None
+    if size > 1 and table.common(text[start : word.end]):
+        return None
+    given = table.surnames.introduced(text, start)
+    if not given and size in _PERSON and table.surnames.follows_post(text, start):
+        given = size - 1
+    end = start + 1 + given
+    ends = {w.end for w in words[index : index + 3]}
+    return (start, end) if given and end in ends else None
+
+
+def lowered(surface: str) -> bool:
+    """Whether a word that a dictionary writes with a capital is a common one: 互联网, 三月."""
+    if surface in marks("lower"):
+        return True
+    if surface[0] in "一二三四五六七八九十元" and surface[-1] == "月":
+        return True
+    return surface.startswith(("星期", "礼拜", "周")) and surface[-1] in "一二三四五六日天"
+
+
+def idiom_parts(
+    text: str, words: Sequence[Span], terms: Sequence[Term], table: ReadingTable
+) -> Iterator[int]:
+    """Offsets in the middle of idioms that fall into two halves: there a hyphen stands.
+
+    A set phrase of four characters among `terms` is written as an idiom is (真抓实干).
+    """
+    phrases = {term.start for term in terms if term.kind is TermKind.PHRASE}
+    idioms = table.idioms
+    half = -1  # where a word of two characters ended, right before this one
+    for word in words:
+        start, size = word.start, word.end - word.start
+        if size == _IDIOM:
+            idiom = text[start : word.end]
+            if (start in phrases or idiom in idioms or table.common(idiom)) and _halved(idiom):
+                yield start + 2
+        elif size == 2 and half == start:
+            idiom = text[start - 2 : word.end]
+            if idiom in idioms and _halved(idiom):
+                yield start
+        half = word.end if size == 2 else -1
+
+
+def _halved(idiom: str) -> bool:
+    """Whether a hyphen stands in `idiom`; 家家户户 and 总而言之 are written as one."""
+    if idiom[0] == idiom[1] and idiom[2] == idiom[3]:
+        return False
+    if idiom in marks("whole") or idiom[3] in marks("fourth"):
+        return False
+    return idiom[1] not in marks("second") and idiom[2] not in marks("third")

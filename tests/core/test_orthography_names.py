@@ -1,0 +1,97 @@
+"""Names by their shape, idioms, numerals and list numbers in running pinyin."""
+
+import pytest
+
+from reader.core.annotations import annotate
+from reader.core.context import Context
+from reader.core.orthography import pinyin_line
+from tests.core.pinyin_cases import set_line
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("赴东岭区调研", "Fù Dōnglǐng Qū diàoyán"),
+        ("来到石桥镇", "Láidào Shíqiáo Zhèn"),
+        ("走进青湖大厦", "Zǒujìn Qīnghú Dàshà"),
+        ("在云河经济开发区", "Zài Yúnhé Jīngjì Kāifāqū"),
+    ],
+)
+def test_a_place_in_no_list_has_capitals(text, line, tools):
+    assert set_line(text, tools) == line
+
+
+@pytest.mark.parametrize(
+    "text", ["建成示范区", "每个行政村", "推动互联网发展", "自三月起", "增加美元"]
+)
+def test_a_common_word_has_no_capital(text, tools):
+    assert set_line(text, tools)[1:].islower()
+
+
+def test_a_person_after_a_post_has_two_capitals(tools):
+    assert "Zhāng Shǒutián zǒu" in set_line("村支部书记张守田走访农户", tools)
+
+
+def test_a_given_name_cut_in_two_is_written_as_one(tools):
+    assert "Lǐ Wàngshān dào" in set_line("县委书记李望山到现场调研", tools)
+
+
+def test_a_given_name_follows_a_family_name_of_two_characters(tools):
+    assert set_line("司马文远教授到会", tools).startswith("Sīmǎ Wényuǎn jiàoshòu")
+
+
+def test_what_a_post_does_is_no_name(tools):
+    assert set_line("县委书记高度重视", tools) == "Xiànwěi shūjì gāodù zhòngshì"
+
+
+def test_a_sort_of_body_has_no_capital_until_a_place_stands_before_it(tools):
+    assert set_line("由人民政府批准", tools) == "Yóu rénmín zhèngfǔ pīzhǔn"
+    assert "Yúnhé Shì Rénmín Zhèngfǔ" in set_line("由云河市人民政府批准", tools)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("群众安居乐业", "Qúnzhòng ānjū-lèyè"),
+        ("坚持实事求是", "Jiānchí shíshì-qiúshì"),
+        ("全力以赴抢险", "Quánlìyǐfù qiǎngxiǎn"),
+        ("家家户户增收", "Jiājiāhùhù zēngshōu"),
+    ],
+)
+def test_an_idiom_has_a_hyphen_where_it_falls_apart(text, line, tools):
+    assert set_line(text, tools) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("一百二十名", "Yībǎi èrshí míng"),
+        ("三百万吨", "Sānbǎi wàn dūn"),
+        ("两万名", "Liǎngwàn míng"),
+        ("三十六家", "Sānshíliù jiā"),
+    ],
+)
+def test_a_numeral_falls_apart_after_hundreds(text, line, tools):
+    assert set_line(text, tools) == line
+
+
+def test_a_list_number_leaves_the_capital_to_the_sentence(tools):
+    assert set_line("1.加强领导。2.压实责任。", tools) == "1. Jiāqiáng lǐngdǎo. 2. Yāshí zérèn."
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("不断提高", "Búduàn tígāo"),
+        ("一次检查", "Yí cì jiǎnchá"),
+        ("一起参加", "Yìqǐ cānjiā"),
+        ("统一领导", "Tǒngyī lǐngdǎo"),
+        ("第一名", "Dì-yī míng"),
+        ("不能", "Bùnéng"),
+    ],
+)
+def test_spoken_tones_of_yi_and_bu_on_demand(text, line, tools):
+    found = annotate(text, Context(), tools)
+    size = len(text)
+    spoken = pinyin_line(text, found.words, found.readings, start=0, end=size, sandhi=True)
+    assert spoken == line
