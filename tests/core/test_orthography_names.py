@@ -79,6 +79,14 @@ def test_a_list_number_leaves_the_capital_to_the_sentence(tools):
     assert set_line("1.加强领导。2.压实责任。", tools) == "1. Jiāqiáng lǐngdǎo. 2. Yāshí zérèn."
 
 
+def test_a_year_takes_the_place_of_the_capital(tools):
+    assert set_line("投产。2023年完工", tools) == "Tóuchǎn. 2023 nián wángōng"
+
+
+def test_an_aspect_particle_before_a_quotation_joins_its_verb(tools):
+    assert set_line("提出了“两个目标”。", tools) == "Tíchūle “liǎng gè mùbiāo”."
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [

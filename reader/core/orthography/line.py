@@ -14,6 +14,7 @@ from reader.core.spans import Span, touching
 
 _ENDS = frozenset("。！？!?\n")
 _OPENING = frozenset("“‘「『《〈（(【[〔［ \u3000\t")
+_ITEM_MARKS = frozenset(".．、)）")
 _VOWELS = frozenset("aoe")
 _UNKNOWN = Spoken()
 
@@ -59,7 +60,8 @@ def pinyin_line(
         for token in _tokens(text, first, last, spoken):
             begins = capital and token.glue == ""
             tokens.append(_capitalised(token) if begins else token)
-            capital = capital and not (begins and token.written[0].isalpha())
+            if begins and not _numbers_item(text, first, last):
+                capital = False
         capital = capital or (sentences and text[last - 1] in _ENDS)
     return _set(tokens)
 
@@ -70,6 +72,11 @@ def _begins_sentence(text: str, start: int) -> bool:
     while at > 0 and text[at - 1] in _OPENING:
         at -= 1
     return at == 0 or text[at - 1] in _ENDS
+
+
+def _numbers_item(text: str, start: int, end: int) -> bool:
+    """Whether the word `start:end` is a number before an item: 1. and （2） leave the capital."""
+    return text[start:end].isdecimal() and text[end : end + 1] in _ITEM_MARKS
 
 
 def _syllables(text: str, readings: Sequence[Reading]) -> dict[int, Spoken]:
@@ -133,7 +140,7 @@ def _set(tokens: Sequence[_Token]) -> str:
     before = _Token(written="", glue="before")
     for index, token in enumerate(tokens):
         following = tokens[index + 1] if index + 1 < len(tokens) else None
-        last = following is None or following.glue != ""
+        last = following is None or following.glue == "after"
         if before.han and token.link is not None:
             line += token.link
         elif not _close(before, token, last=last):
