@@ -12,9 +12,9 @@ from reader.core.quantities import FigureKind, Quantity, Value
 
 _SKIP = re.compile(
     r"(?:了|达到?|为|约|近|超过|的|每[届年月户人]|[ \x00]"
-    r"|目前的?|现时的?|现在的?|去年的?|今年的?|前年的?|当前的?)$"
+    r"|目前的?|现时的?|现在的?|去年的?|今年的?|前年的?|当前的?|(?:最初|起初|当初|原来|原先|以往|如今|最新|往年|上年|同期|初期|期初|期末)的)$"
 )
-_AGAIN = re.compile(r"^[，,、 ]*(?:并)?(?:达到?|至|增至|升至|降至)了?(?:\x00*)$")
+_AGAIN = re.compile(r"^[，,、 ]*\x00*(?:并)?(?:达到?|至|增至|升至|降至)了?(?:\x00*)$")
 _MEMBERS = 12  # of one coordination at most
 
 
@@ -85,7 +85,7 @@ def _close(scene: Scene, index: int, direction: str, found: dict[int, Change]) -
         return
     for first, last in partners:
         one, two = scene.quantities[first], scene.quantities[last]
-        way = _way(one, two) or direction or "up"
+        way = (_way(one, two) if one.unit == two.unit else "") or direction or "up"
         for place, role in ((first, "from"), (last, "to")):
             found[place] = Change(
                 role=role,
@@ -129,6 +129,8 @@ def _opens(scene: Scene, index: int) -> bool:
 
 def _comparable(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities can be ends of one change."""
+    if one.kind is other.kind is FigureKind.DURATION:
+        return True  # 由3天缩短到6小时
     return one.kind is other.kind and (one.unit == other.unit or not one.unit or not other.unit)
 
 

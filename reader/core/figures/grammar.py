@@ -13,7 +13,10 @@ _CLAUSE = 160  # code points: no clause is longer, so nothing looks further back
 _EACH = re.compile(r"(?:每[一-鿿]{1,2})+$")  # 每人每年 before an amount
 _HEAD = re.compile(
     r"(?:[一-鿿]{0,3}(?:率|额|量|数|值|费|比重|面积|时间|时限|里程|能力|人次|事项|成本|价格|收入|支出|开支|水平|规模|年限"
-    r"|年龄|标准|比例|速度|期限|范围|项目|产能|机构|用地|名额|总长|对象|增加值|指数|企业))$"
+    r"|年龄|标准|比例|速度|期限|范围|项目|产能|机构|用地|名额|总长|对象|增加值|指数|企业|环节|流程|材料|手续|天数|总数|人数))$"
+)
+_ROLE = re.compile(
+    r"[一-鿿]{0,2}(?:主体|护士|医师|教师|人员|人口|户|企业|单位|机构|商|专员|专家|顾问|工人|学员|对象|农户|人才|干部|窗口|市场|平台|站点|场所)"
 )
 
 
@@ -83,7 +86,13 @@ def strip_predicate(scene: Scene, start: int, end: int) -> int:
 
 def _whole_end(scene: Scene, at: int, end: int) -> bool:
     """Whether the word `at:end` is one by the word cut, or long enough to be sure."""
-    return end - at > 1 or not scene.edges or at in scene.edges
+    rate = scene.shadow[at - 1 : at] in {"率", "额"}  # 办结率达: no word cut joins these rightly
+    return end - at > 1 or not scene.edges or at in scene.edges or rate
+
+
+def only_each(scene: Scene, start: int, end: int) -> bool:
+    """Whether `start:end` is 每户, 每人每天 and nothing more."""
+    return _EACH.fullmatch(scene.shadow, start, end) is not None
 
 
 def clause_start(scene: Scene, start: int, end: int, signs: str = CLAUSE_ENDS) -> int:
@@ -103,7 +112,10 @@ def clause_start(scene: Scene, start: int, end: int, signs: str = CLAUSE_ENDS) -
 def last_verb(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
     """The last verb inside `start:end` that a name on its right does not hold."""
     found = _scan(scene, start, end, classes()["verb"], last=True)
+    sure = classes()["sure"]
     while found and found[1] < end and found[0] > start and head_noun(scene, found[1], end):
+        if scene.shadow[found[0] : found[1]] in sure:
+            return found
         found = _scan(scene, start, found[0], classes()["verb"], last=True)
     return found
 
@@ -111,6 +123,11 @@ def last_verb(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
 def head_noun(scene: Scene, start: int, end: int) -> bool:
     """Whether `start:end` is a head that needs the verb before it: 开办时间, 服务事项."""
     return _HEAD.fullmatch(scene.shadow, start, end) is not None
+
+
+def role_noun(scene: Scene, start: int, end: int) -> bool:
+    """Whether `start:end` is a doer or place that a verb before it describes: 注册护士."""
+    return _ROLE.fullmatch(scene.shadow, start, end) is not None
 
 
 def first_stop(scene: Scene, start: int, end: int) -> int:
@@ -127,11 +144,19 @@ def _scan(
     found: tuple[int, int] | None = None
     at = start
     while at < end:
+        if scene.shadow[at] == "(":  # what stands in brackets neither ends nor begins a name
+            closing = scene.shadow.find(")", at, end)
+            at = max(at, closing)
         kept = prefix(scene.shadow, at, end, keep)
         stop = prefix(scene.shadow, at, end, words)
         if kept > at and kept >= stop:
             at = kept
-        elif stop > at and _sure(scene, at, stop) and (last or at > start):
+        elif (
+            stop > at
+            and _sure(scene, at, stop)
+            and (last or at > start)
+            and not _rate_of(scene, stop)
+        ):
             found = (at, stop)
             if not last:
                 return found
@@ -139,6 +164,11 @@ def _scan(
         else:
             at += 1
     return found
+
+
+def _rate_of(scene: Scene, at: int) -> bool:
+    """Whether what follows a verb makes a noun of it: 配备率, 生产者."""
+    return scene.shadow[at : at + 1] in {"率", "额", "者", "量"}
 
 
 def _sure(scene: Scene, start: int, end: int) -> bool:
@@ -153,12 +183,17 @@ _ALONE = frozenset("对从由将被把向达到在为均都已是予给")
 
 def strip_opening(scene: Scene, start: int, end: int) -> int:
     """The start of `start:end` without owners, connectives and times at its beginning."""
-    words = classes()["owner"] | classes()["opener"]
+    words = classes()["owner"] | classes()["opener"] | frozenset(times())
     while start < end:
         if scene.shadow[start] in " ):、的和及与了-–—•·*" + TIME:
             start += 1
             continue
+        if scene.shadow.startswith("平均每", start):
+            start += 2
+            continue
         at = prefix(scene.shadow, start, end, words)
+        if prefix(scene.shadow, start, end, classes()["keep"]) > at:
+            return start
         if at == start or not scene.whole(start, at):
             return start
         start = at

@@ -1,19 +1,26 @@
 """How the name of what is counted is cut out of a clause, with the word classes of the table."""
 
+import re
+from functools import cache
+
 from reader.core.figures.grammar import (
+    changes,
     classes,
     clause_start,
     first_stop,
     head_noun,
     last_verb,
+    only_each,
     prefix,
+    role_noun,
     strip_opening,
     strip_predicate,
 )
-from reader.core.figures.scene import Scene
+from reader.core.figures.scene import TIME, Scene
 
 Place = tuple[int, int]
 
+GRADES = frozenset("高中初同平相优")  # 高等, 中等: no list ends there
 LONGEST = 30  # code points: a longer stretch is a clause, not a name
 
 
@@ -45,13 +52,18 @@ def clause_name(scene: Scene, start: int, end: int, unit: str) -> Place | None:
     event = unit.endswith(tuple(classes()["event"]))
     start = strip_opening(scene, start, end)
     verb = last_verb(scene, start, end)
+    against = scene.shadow[end : end + 1] in set("上去前常同年往" + TIME)
+    if verb == (end - 1, end) and scene.shadow[end - 1] == "比" and not against:  # 收入比
+        verb = last_verb(scene, start, end - 1)
     if verb is not None and scene.shadow[verb[0] : verb[1]] in classes()["middle"]:
         doer = last_verb(scene, start, verb[0]) is None and verb[0] - start >= 2
         if doer and end - verb[1] >= 2 and end - start <= LONGEST:
             return start, end
     if verb is not None and verb[1] < end:
         generic = scene.shadow[verb[0] : verb[1]] in classes()["generic"]
-        start = verb[0] if event and not generic and unit != "次" else verb[1]
+        described = _DESCRIBED.search(scene.shadow, verb[1], end) is not None
+        start = verb[0] if described or (event and not generic and unit != "次") else verb[1]
+        start += scene.shadow[start] == "后"  # 建成后通行时间
     elif verb is not None:
         earlier = strip_predicate(scene, start, verb[0])
         earlier_start = strip_opening(scene, start, earlier)
@@ -65,7 +77,8 @@ def clause_name(scene: Scene, start: int, end: int, unit: str) -> Place | None:
         edge = prefix(scene.shadow, start, end, classes()["edge"])
         kept = prefix(scene.shadow, start, end, classes()["keep"])
         whole = start < edge < end and kept < edge and scene.whole(start, edge)
-        if whole and end - edge > 1 and not head_noun(scene, edge, end):
+        named = head_noun(scene, edge, end) or role_noun(scene, edge, end)
+        if whole and end - edge > 1 and (not named or scene.shadow[start:edge] in _moving()):
             start = edge
     start = _listed(scene, start, end, event=event)
     start = strip_opening(scene, start, end)
@@ -73,17 +86,26 @@ def clause_name(scene: Scene, start: int, end: int, unit: str) -> Place | None:
         end -= 1
     if end - start > LONGEST:
         start = end - LONGEST
-    return (start, end) if end - start >= 2 else None
+    return (start, end) if end - start >= 2 and not only_each(scene, start, end) else None
+
+
+_DESCRIBED = re.compile("[^的]的(?:比例|比重|占比|数量|人数|金额)$")  # 用于产业的比例
+
+
+@cache
+def _moving() -> frozenset[str]:
+    """Verbs that change what they govern: 扩大灌溉面积."""
+    return frozenset(changes()["object"])
 
 
 def _listed(scene: Scene, start: int, end: int, *, event: bool) -> int:
     """`start`, past the examples before 等 and past short members before the head they share."""
     shadow = scene.shadow
     such = shadow.rfind("等", start + 2, end - 2)
-    if such > 0 and shadow[such + 1] not in "级次":
+    if such > 0 and shadow[such + 1] not in "级次" and shadow[such - 1] not in GRADES:
         return such + 1
     members = shadow[start:end].split("、")
-    if len(members) > 2 and all(len(m) <= 2 for m in members[:-1]):
+    if len(members) > 2 and all(len(m) == 1 for m in members[:-1]):
         return end - len(members[-1])
     last = end - len(members[-1])
     if event and len(members) > 1 and prefix(shadow, last, end, classes()["edge"]) > last:
@@ -102,6 +124,7 @@ def earlier_name(scene: Scene, start: int, end: int) -> Place | None:
             stop = verb[0]
         elif verb is not None:
             opening = verb[1]
+        stop = strip_predicate(scene, opening, stop)
         if 2 <= stop - opening <= LONGEST:
             return opening, stop
         end = clause - 1

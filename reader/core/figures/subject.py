@@ -28,7 +28,7 @@ from reader.core.figures.scene import CLAUSE_ENDS, NAME, TIME, Scene
 from reader.core.quantities import FigureKind
 
 _SHARE = re.compile(
-    r"(?:占(?![比地])|相当于|[高低多少好优快慢大小]于)(?![^，,]*(?:比重|比例|份额))[^，,；;:。]*$"
+    r"(?:占(?![比地])|相当于|完成[^，,；;]{0,8}?(?:任务|目标|计划)的?(?=[^一-鿿]*$)|[高低多少好优快慢大小]于)(?![^，,]*(?:比重|比例|份额))[^，,；;:。]*$"
 )
 _COMPARED = re.compile(
     r"(?:比(?![重例率])|较|与)[^，,；;:。比]{1,12}?(?:相比)?偏?[高低多少快慢大小]?$"
@@ -37,6 +37,7 @@ _RECIPIENT = re.compile(
     r"[向给对](?P<name>[^，,；;。:]{2,24}?)(?:额外)?(?:注资|拨款|捐赠|捐款|投入|发放)$"
 )
 _GIVEN = re.compile(r"(?:予|给予|支持|资助|供|给|用于)(?P<name>[^，,；;。:、]{2,20})")
+_DONE = re.compile("[种栽建修办打挖搭铺架开养](?:上|下|起|出|成)?了?$|[一-鿿][上下起]了$")
 _NEXT = re.compile(r"[\x01一-鿿A-Za-z“「『《]")
 _RATE_WORDS = re.compile(r"(?:涨幅|增幅|升幅|降幅|跌幅|减幅|增速|增长率|增长速度)$")
 _PARTS = {FigureKind.RATIO, FigureKind.FRACTION, FigureKind.PERCENT}
@@ -48,11 +49,54 @@ _PEOPLE = ("人次", "户次", "台次")
 def find_subjects(scene: Scene, found: Mapping[int, Change]) -> dict[int, Place]:
     """Span of what each quantity counts, by its index; those not found are left out."""
     places: dict[int, Place] = {}
+    whole: dict[int, Place] = {}  # before 分别 gives each quantity its member
     for index in range(len(scene.quantities)):
         place = _pair_mate(index, found, places) or _own(scene, index, found, places)
         if place is not None:
-            places[index] = _balanced(scene, place)
+            if scene.linked(index - 1, index) and place == places.get(index - 1):
+                place = whole[index - 1]
+            whole[index] = _balanced(scene, place)
+            place = _shared_out(scene, index, whole[index])
+            places[index] = _bounded(scene, index, place, places)
     return places
+
+
+def _shared_out(scene: Scene, index: int, place: Place) -> Place:
+    """The member of a coordination that 分别 gives the quantity: 入园率、升学率分别达90%、95%."""
+    first = index
+    while index - first < MEMBERS and scene.linked(first - 1, first):
+        first -= 1
+    start = scene.quantities[first].start
+    between = scene.shadow[place[1] : start]
+    if place[1] > start or len(between) > 24 or "分别" not in between:
+        return place
+    members = [m.span() for m in _MEMBER.finditer(scene.shadow, *place)]
+    if len(members) != _group(scene, index):
+        return place
+    return members[index - first]
+
+
+_MEMBER = re.compile("[^、和与及]{2,}")
+
+
+def _bounded(scene: Scene, index: int, place: Place, places: Mapping[int, Place]) -> Place:
+    """`place` with the bound that describes it: 年收入20万元以上的村, 35岁以下青年."""
+    former = scene.quantities[index - 1] if index else None
+    if former is None or former.kind not in _DESCRIBING:
+        return place
+    if scene.shadow[former.end - 2 : former.end] not in {"以上", "以下", "以内"}:
+        return place
+    owner = places.get(index - 1)
+    if place == owner and scene.shadow.startswith("的", former.end):  # …以上的村占83%
+        end = strip_predicate(scene, former.end + 1, scene.quantities[index].start)
+        place = former.end + 1, end
+    if scene.shadow[former.end : place[0]] not in {"", "的"} or not 0 < place[1] - place[0] <= 12:
+        return place
+    touching = owner is not None and owner[1] == former.start
+    return (owner[0] if owner is not None and touching else former.start), place[1]
+
+
+_DESCRIBING = {FigureKind.AGE, FigureKind.MONEY, FigureKind.MEASURE}
 
 
 def _pair_mate(
@@ -81,8 +125,10 @@ def _own(
     if quantity.unit == "人" and scene.shadow[quantity.end - 2 : quantity.end] == "人口":
         return quantity.end - 2, quantity.end
     if change is not None and change.role == "by" and quantity.kind is not FigureKind.COUNT:
-        if scene.shadow.startswith("的", quantity.end) and _starts_clause(scene, index):
-            return _after(scene, index)
+        if scene.shadow.startswith("的", quantity.end):
+            owner = _after(scene, index)
+            if owner is not None and (_starts_clause(scene, index) or not _level(scene, owner)):
+                return owner
         return _before(scene, index, places, change) or _after(scene, index)
     if quantity.kind is FigureKind.DURATION and change is None:
         return _duration(scene, index, places)
@@ -99,6 +145,17 @@ def _own(
     if quantity.kind in _AMOUNTS and not _clause_names(scene, index):
         return _after(scene, index) or _before(scene, index, places, change)
     return _before(scene, index, places, change) or _after(scene, index)
+
+
+def _level(scene: Scene, place: Place) -> bool:
+    """Whether a noun only names the change itself: 增长8%的目标."""
+    return (
+        re.fullmatch(
+            r".{0,4}(?:目标|增速|速度|水平|任务|成绩|幅度|要求|预期)",
+            scene.shadow[place[0] : place[1]],
+        )
+        is not None
+    )
 
 
 def _clause_names(scene: Scene, index: int) -> bool:
@@ -158,7 +215,9 @@ def _gives(scene: Scene, index: int, *, verbs: bool = False) -> bool:
     """Whether a verb of giving stands right before the amount: 推出20亿元的基金; `verbs`: any."""
     start, end = _window(scene, index)
     words = classes()["give"] | classes()["verb"] if verbs else classes()["give"]
-    return suffix(scene.shadow, start, end, words) < end
+    at = suffix(scene.shadow, start, end, words)
+    done = verbs and _DONE.search(scene.shadow, max(start, end - 2), end) is not None
+    return done or (at < end and scene.whole(at, end))
 
 
 def _recipient(scene: Scene, index: int) -> Place | None:
@@ -202,7 +261,21 @@ def _after(scene: Scene, index: int, *, verbal: bool = False) -> Place | None:
         start += 1
     if shadow[start : start + 1] == "是" and _starts_clause(scene, index):
         start += 1
+    if scene.quantities[index].kind is FigureKind.MONEY:
+        start = _past_purpose(scene, start)
     return _noun_from(scene, index, start, verbal=verbal)
+
+
+def _past_purpose(scene: Scene, start: int) -> int:
+    """`start`, or past the verbs that say what money is for: 2亿元改造提升街区."""
+    verbs, keep = classes()["verb"] | classes()["edge"], classes()["keep"]
+    for _ in range(3):
+        at = prefix(scene.shadow, start, len(scene.shadow), verbs)
+        kept = prefix(scene.shadow, start, len(scene.shadow), keep)
+        if at == start or at - start < 2 or kept > at or not scene.whole(start, at):
+            break
+        start = at
+    return start
 
 
 def _noun_from(scene: Scene, index: int, start: int, *, verbal: bool) -> Place | None:
@@ -219,16 +292,17 @@ def _noun_from(scene: Scene, index: int, start: int, *, verbal: bool) -> Place |
         return None
     stop = prefix(shadow, start, end, classes()["stop"])
     kept = prefix(shadow, start, end, classes()["keep"])
-    if stop > start and kept < stop and scene.whole(start, stop) and not verbal:
-        return None
+    linked = shadow[start - 1] == "的"
+    if stop > start and kept < stop and scene.whole(start, stop) and not (verbal or linked):
+        return _relative(scene, start, end)
     if prefix(shadow, start, end, predicates() - classes()["link"]) > start and kept == start:
         return None
     for at in range(start, end):
         if shadow[at] in CLAUSE_ENDS + "()" + TIME:
             end = at
             break
-    end = coordination_end(scene, start, end)
     end = first_stop(scene, start, end) if not verbal else end
+    end = coordination_end(scene, start, end)
     quoted = shadow.find("和" + NAME, start, end)
     end = quoted if quoted > start else end
     such = shadow.find("等", start + 2, end)
@@ -236,6 +310,22 @@ def _noun_from(scene: Scene, index: int, start: int, *, verbal: bool) -> Place |
     while end > start and shadow[end - 1] in " 的和及与或、等了" + TIME:
         end -= 1
     return (start, end) if end > start else None
+
+
+_RELATIVE = re.compile(r"[^，,；;。:()、的\x00]{2,14}的(?=[一-鿿]{2})")
+
+
+def _relative(scene: Scene, start: int, end: int) -> Place | None:
+    """A name after the clause that describes it: 12名受到表扬的村医."""
+    match = _RELATIVE.match(scene.shadow, start, end)
+    if match is None:
+        return None
+    for at in range(match.end(), end):
+        if scene.shadow[at] in CLAUSE_ENDS + "、()" + TIME:
+            end = at
+            break
+    stop = first_stop(scene, match.end(), end)
+    return (start, stop) if stop - match.end() >= 2 else None
 
 
 def _before(
@@ -248,7 +338,7 @@ def _before(
     end = share.start() if share else end
     if change is not None and change.role == "from":
         end = change_source(scene, clause, end)
-    if scene.quantities[index].kind is FigureKind.RANK:
+    if scene.quantities[index].kind is FigureKind.RANK and change is None:
         ranked = _RANKED.search(scene.shadow, clause, end)
         end = ranked.start() if ranked else end
     end = strip_predicate(scene, clause, end)
