@@ -14,7 +14,7 @@ _SPEC.loader.exec_module(cases_module)
 
 
 def checks(text):
-    return find_checks(cases_module.figures(text))
+    return find_checks(cases_module.figures(text), text)
 
 
 def test_a_pair_recomputes_its_percentage():
@@ -60,3 +60,60 @@ def test_shares_that_do_not_make_a_hundred_are_told():
 
 def test_a_ratio_of_two_is_no_structure():
     assert checks("收入比为2.45∶1。") == ()
+
+
+def test_a_pair_recomputes_its_difference():
+    (check,) = checks("村级站点由120个增加到165个，增加45个。")
+    assert (check.kind, check.recomputes) == (CheckKind.PAIR_AMOUNT, True)
+
+
+def test_a_difference_that_does_not_follow_is_told():
+    (check,) = checks("覆盖率由71.5%提高到88.2%，提高15.7个百分点。")
+    assert (check.derived, check.recomputes) == (Decimal("16.7"), False)
+    assert check.formula == "88.2 − 71.5 = 16.7"
+
+
+def test_a_change_against_another_base_is_not_recomputed_from_the_pair():
+    assert checks("站点由120个增加到165个，比上年增加12个。") == ()
+
+
+def test_parts_that_make_the_whole_recompute():
+    (check,) = checks("全县有学校95所，其中小学60所、初中35所。")
+    assert (check.kind, check.recomputes, check.figures) == (CheckKind.PARTS, True, (1, 2, 0))
+
+
+def test_parts_need_not_be_all_of_the_whole():
+    assert checks("全县有学校95所，其中小学60所、初中20所。") == ()
+
+
+def test_parts_may_overlap():
+    assert checks("招录干部95人，其中女性60人、党员50人。") == ()
+
+
+def test_a_part_larger_than_its_whole_is_told():
+    (check,) = checks("全县有学校95所，其中小学160所。")
+    assert (check.recomputes, check.stated, check.derived) == (False, Decimal(95), Decimal(160))
+
+
+def test_other_units_are_no_parts():
+    assert checks("全县有学校95所，其中教师160人。") == ()
+
+
+def test_a_numbered_list_is_counted():
+    (check,) = checks("重点抓好三项工作：一是修路；二是引水；三是植树。")
+    assert (check.kind, check.recomputes) == (CheckKind.LIST, True)
+
+
+def test_a_list_that_is_shorter_than_announced_is_told():
+    (check,) = checks("重点抓好三项工作：一是修路；二是引水。")
+    assert (check.stated, check.derived, check.recomputes) == (Decimal(3), Decimal(2), False)
+
+
+def test_a_joined_list_may_hide_a_member_behind_and():
+    (check,) = checks("坚持三项原则：先急后缓、量入为出和分步实施。")
+    assert check.recomputes
+
+
+def test_an_open_or_loose_list_is_not_counted():
+    assert checks("落实三项措施：减税、降费等。") == ()
+    assert checks("落实三项措施：大力减税，努力降费。") == ()

@@ -1,12 +1,14 @@
 """Analysis: what only the whole document shows, in one pass over its annotations."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from reader.core.analysis.explained import explained
 from reader.core.analysis.groups import group
 from reader.core.annotations import Annotations
+from reader.core.blocks import BlockKind
 from reader.core.document import Document
+from reader.core.figures.checks import Check, find_checks
 from reader.core.lexicon import TermKind
 from reader.core.spans import Span
 from reader.core.terms import Term
@@ -37,11 +39,13 @@ class Analysis:
     """Facts of a whole document.
 
     `terms`: most frequent first, then by first place. `figure_sections`: start of a figure (code
-    points) → number of its section from 1, for figures inside a section.
+    points) → number of its section from 1, for figures inside a section. `checks`: recomputations
+    of figures, their indices those of the annotations' figures.
     """
 
     terms: tuple[TermUse, ...]
     figure_sections: Mapping[int, int] = field(default_factory=dict)
+    checks: tuple[Check, ...] = ()
 
 
 def analyse(document: Document, annotations: Annotations) -> Analysis:
@@ -49,6 +53,7 @@ def analyse(document: Document, annotations: Annotations) -> Analysis:
     return Analysis(
         terms=_term_uses(document, annotations),
         figure_sections=_figure_sections(document, annotations),
+        checks=tuple(_checks(document, annotations)),
     )
 
 
@@ -82,6 +87,21 @@ def _use(
         members_source=counted.members_source if counted else "",
         explained_here=tuple(sorted(set(local))),
     )
+
+
+def _checks(document: Document, annotations: Annotations) -> Iterator[Check]:
+    """The checks of each paragraph; cells of a table are not set against each other."""
+    figures, at = annotations.figures, 0
+    for block in document.blocks:
+        while at < len(figures) and figures[at].start < block.start:
+            at += 1
+        first = at
+        while at < len(figures) and figures[at].start < block.end:
+            at += 1
+        if block.kind is BlockKind.TABLE or first == at:
+            continue
+        for check in find_checks(figures[first:at], document.text):
+            yield replace(check, figures=tuple(first + index for index in check.figures))
 
 
 def _figure_sections(document: Document, annotations: Annotations) -> dict[int, int]:

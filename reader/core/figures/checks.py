@@ -4,72 +4,52 @@ A check never says that a document is wrong: it holds the stated and the recompu
 tolerance, and whether they agree.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 
+from reader.core.figures.check import Check, CheckKind, step
 from reader.core.figures.figure import Figure
+from reader.core.figures.listed import list_checks, part_checks
 from reader.core.fold import fold
 from reader.core.quantities import FigureKind, Qualifier
 
-
-class CheckKind(StrEnum):
-    """What was recomputed."""
-
-    PAIR_PERCENT = "pair-percent"  # from 140 to 79, a stated fall of 43.6%
-    SHARES = "shares"  # members of a structure against 100
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
-    """One recomputation. `figures`: indices of the figures it used, the stated one last.
-
-    `stated`, `derived` and `tolerance` are in the unit of the stated figure (percent); `derived`
-    is computed, not said by the document. `formula` shows the recomputation with the values used.
-    """
-
-    kind: CheckKind
-    figures: tuple[int, ...]
-    stated: Decimal
-    derived: Decimal
-    tolerance: Decimal
-    formula: str
-
-    @property
-    def recomputes(self) -> bool:
-        """Whether the stated value is the derived one within the tolerance."""
-        return abs(self.stated - self.derived) <= self.tolerance
-
+__all__ = ["Check", "CheckKind", "find_checks"]
 
 NEAR = 2  # figures after a pair among which its percentage may stand
-_NUMBER = re.compile(r"\d[\d,]*(?:\.(?P<decimals>\d+))?")
 _HUNDRED = Decimal(100)
 
 
-def find_checks(figures: Sequence[Figure]) -> tuple[Check, ...]:
+def find_checks(figures: Sequence[Figure], text: str = "") -> tuple[Check, ...]:
     """The checks that the figures of one paragraph allow, in order.
 
-    Only exact values are recomputed: a bound allows any value on its side.
+    Only exact values are recomputed: a bound allows any value on its side. `text` is what the
+    figures' offsets count in; without it parts and lists are not looked at.
     """
-    found = [*_pair_percents(figures), *_shares(figures)]
+    found = [*_pair_checks(figures), *_shares(figures)]
+    if text:
+        found += [*part_checks(figures, text), *list_checks(figures, text)]
     return tuple(sorted(found, key=lambda check: check.figures))
 
 
-def _pair_percents(figures: Sequence[Figure]) -> Iterator[Check]:
-    """A pair against the percentage stated right after it for the same subject."""
+def _pair_checks(figures: Sequence[Figure]) -> Iterator[Check]:
+    """A pair against the percentage or amount stated right after it for the same subject."""
     for index, end in enumerate(figures):
         change = end.change
         if change is None or change.role != "to" or not isinstance(change.start, Decimal):
             continue
         start = _start_of(figures, index)
-        if start is None or not _plain(figures[start]) or not _plain(end):
+        if start is None or not _exact(figures[start]) or not _exact(end):
             continue
         for later in range(index + 1, min(len(figures), index + 1 + NEAR)):
-            if _states(figures[later], end):
+            if not _states(figures[later], end):
+                continue
+            if _by_amount(figures[later], end):
+                yield _pair_amount(figures, start, index, later)
+            elif figures[later].kind is FigureKind.PERCENT and _plain(figures[start]):
                 yield _pair_percent(figures, start, index, later)
-                break
+            else:
+                continue
+            break
 
 
 def _start_of(figures: Sequence[Figure], index: int) -> int | None:
@@ -82,17 +62,24 @@ def _start_of(figures: Sequence[Figure], index: int) -> int | None:
     return None
 
 
+_RATES = {FigureKind.PERCENT, FigureKind.RANK, FigureKind.RATIO}
+
+
+def _exact(figure: Figure) -> bool:
+    """Whether a figure has one exact value above zero."""
+    value = figure.value
+    return figure.qualifier is Qualifier.EXACT and isinstance(value, Decimal) and value > 0
+
+
 def _plain(figure: Figure) -> bool:
-    """Whether a figure has one exact value above zero that growth can be computed from."""
-    exact = figure.qualifier is Qualifier.EXACT and isinstance(figure.value, Decimal)
-    countable = figure.kind not in {FigureKind.PERCENT, FigureKind.RANK, FigureKind.RATIO}
-    return exact and countable and isinstance(figure.value, Decimal) and figure.value > 0
+    """Whether growth in percent can be computed from a figure."""
+    return _exact(figure) and figure.kind not in _RATES
 
 
 def _states(figure: Figure, end: Figure) -> bool:
-    """Whether `figure` states in percent how far the pair that ends in `end` moved."""
+    """Whether `figure` states how far the pair that ends in `end` moved, by no base of its own."""
     change = figure.change
-    if change is None or change.role != "by" or figure.kind is not FigureKind.PERCENT:
+    if change is None or change.role != "by" or (figure.time and figure.time != end.time):
         return False
     same = not figure.subject or figure.subject == end.subject
     return same and figure.qualifier is Qualifier.EXACT and isinstance(figure.value, Decimal)
@@ -108,14 +95,39 @@ def _pair_percent(figures: Sequence[Figure], first: int, last: int, stated: int)
     moved = (high - low) / low * _HUNDRED
     derived = moved if change is not None and change.direction == "up" else -moved
     # Each value may be off by half its last written place; the quotient by the sum of both.
-    rounding = (_step(figures[last]) + high / low * _step(figures[first])) / low * _HUNDRED / 2
+    rounding = (step(figures[last]) + high / low * step(figures[first])) / low * _HUNDRED / 2
     return Check(
         kind=CheckKind.PAIR_PERCENT,
         figures=(first, last, stated),
         stated=said,
         derived=_rounded(derived),
-        tolerance=_rounded(_step(figures[stated]) / 2 + rounding),
+        tolerance=_rounded(step(figures[stated]) / 2 + rounding),
         formula=f"({high:,f} − {low:,f}) ÷ {low:,f} = {_rounded(moved):f}%",
+    )
+
+
+def _by_amount(stated: Figure, end: Figure) -> bool:
+    """Whether a change is stated in what its pair is counted in: people, or points of percent."""
+    if end.kind is FigureKind.PERCENT:
+        return stated.kind is FigureKind.POINTS and end.unit == "%" and "百分" in fold(stated.unit)
+    return stated.unit == end.unit and end.kind not in _RATES
+
+
+def _pair_amount(figures: Sequence[Figure], first: int, last: int, stated: int) -> Check:
+    """The check of one pair against its difference."""
+    low, high, said = (figures[at].value for at in (first, last, stated))
+    assert isinstance(low, Decimal)
+    assert isinstance(high, Decimal)
+    assert isinstance(said, Decimal)
+    change = figures[stated].change
+    moved = high - low
+    return Check(
+        kind=CheckKind.PAIR_AMOUNT,
+        figures=(first, last, stated),
+        stated=said,
+        derived=moved if change is not None and change.direction == "up" else -moved,
+        tolerance=sum((step(figures[at]) for at in (first, last, stated)), Decimal(0)) / 2,
+        formula=f"{high:,f} − {low:,f} = {moved:,f}",
     )
 
 
@@ -133,20 +145,9 @@ def _shares(figures: Sequence[Figure]) -> Iterator[Check]:
             figures=(index,),
             stated=_HUNDRED,
             derived=total,
-            tolerance=_step(figure) * len(members) / 2,
+            tolerance=step(figure) * len(members) / 2,
             formula=" + ".join(f"{member:f}" for member in members) + f" = {total:f}",
         )
-
-
-def _step(figure: Figure) -> Decimal:
-    """The last written place of a figure, powers multiplied out: 0.1万 is 1000."""
-    match = _NUMBER.search(fold(figure.surface))
-    if match is None or not isinstance(figure.value, Decimal):
-        decimals = match["decimals"] if match else None
-        return Decimal(1).scaleb(-len(decimals or ""))
-    written = Decimal(match[0].replace(",", ""))
-    scale = abs(figure.value) / written if written else Decimal(1)
-    return Decimal(1).scaleb(-len(match["decimals"] or "")) * scale
 
 
 def _rounded(value: Decimal) -> Decimal:

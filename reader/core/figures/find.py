@@ -6,6 +6,7 @@ from dataclasses import replace
 from reader.core.context import Context
 from reader.core.figures.cells import cell_figures
 from reader.core.figures.change import find_changes
+from reader.core.figures.doubts import doubts_of
 from reader.core.figures.figure import Change, Figure
 from reader.core.figures.per import find_per
 from reader.core.figures.scene import scene
@@ -34,7 +35,7 @@ def find(
     found: list[Figure] = []
     for index, quantity in enumerate(quantities):
         change = changes.get(index)
-        figure = _figure(text, quantity)
+        figure = replace(_figure(text, quantity), doubts=doubts_of(at, quantity))
         place = subjects.get(index)
         if place is not None:
             figure = replace(
@@ -80,5 +81,4 @@ def _figure(text: str, quantity: Quantity) -> Figure:
         kind=quantity.kind,
         rule=quantity.rule,
         fraction=quantity.fraction,
-        doubts=quantity.doubts,
     )
