@@ -13,6 +13,7 @@ from reader.core.errors import Notice, ReaderError
 from reader.ui.tasks import CancelledError, Tasks, Ticket
 
 if TYPE_CHECKING:
+    from reader.app.corrections.held import Held
     from reader.core.analysis import Analysis
     from reader.core.annotations import Annotations
     from reader.core.tools import Tools
@@ -47,6 +48,8 @@ class Annotator(QObject):
         self._held = False
         self._plan: Plan | None = None
         self._parts: list[Annotations] = []
+        self._corrections: Held | None = None
+        self.unfit: list[int] = []
 
     @property
     def parts(self) -> "tuple[Annotations, ...]":
@@ -74,6 +77,15 @@ class Annotator(QObject):
         self._parts = []
         if not self._held:
             self._begin(self._plan)
+
+    def correct(self, corrections: "Held | None") -> None:
+        """Heed these corrections from the next start on; `unfit` gathers those that fit nothing."""
+        self._corrections = corrections
+
+    def again(self, first: int) -> None:
+        """Annotate the same document once more, beginning at code point `first`."""
+        if self._plan is not None:
+            self.start(self._plan.document, first)
 
     def _begin(self, plan: Plan) -> None:
         if self._tools is not None:
@@ -112,17 +124,22 @@ class Annotator(QObject):
             self._run(self._plan, self._tools)
 
     def _run(self, plan: Plan, tools: "Tools") -> None:
+        held = self._corrections
+        unfit = self.unfit = []
+
         def job(ticket: Ticket) -> "Analysis":
             done: list[Annotations] = []
 
             def give(part: "Annotations") -> None:
+                part = _corrected(plan.document, part, held, unfit)
                 done.append(part)
                 ticket.give(part)
 
+            rules = held.rules if held is not None else ()
             own, notices = self._glossaries.add_to(tools)
             if notices:
                 ticket.give(notices)
-            annotate_all(plan, own, (), give=give, cancelled=lambda: ticket.cancelled)
+            annotate_all(plan, own, rules, give=give, cancelled=lambda: ticket.cancelled)
             if ticket.cancelled:
                 raise CancelledError
             return whole(plan.document, done)
@@ -154,3 +171,16 @@ class Annotator(QObject):
     def _fail(self, error: ReaderError) -> None:
         self._opening = False
         self.failed.emit(error)
+
+
+def _corrected(
+    document: Document, part: "Annotations", held: "Held | None", unfit: list[int]
+) -> "Annotations":
+    """The part with the edits that lie in it; the ids of those that do not fit go to `unfit`."""
+    if held is None or not held.edits:
+        return part
+    from reader.app.corrections.apply import apply
+
+    applied = apply(document, part, held.edits)
+    unfit += applied.unfit
+    return applied.annotations

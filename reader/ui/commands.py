@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 from reader.app.session import State
 from reader.core.errors import Code, ReaderError
 from reader.ui.actions import Actions
+from reader.ui.correcting import Correcting
 from reader.ui.navigator import Navigator
 from reader.ui.panes import Panes
 from reader.ui.services import Services
@@ -32,6 +33,10 @@ class Commands(QObject):
         self._services, self._panes, self._actions = services, panes, actions
         self._window = window
         self.navigator = Navigator(services.session, panes.text, self)
+        self.correcting = Correcting(services, panes, window)
+        self.correcting.failed.connect(self.failed)
+        self.correcting.said.connect(self.said)
+        self.correcting.place_chosen.connect(self.navigator.jump)
         self._table = self._make_table()
 
     @Slot(str)
@@ -64,7 +69,8 @@ class Commands(QObject):
             self.said.emit(self.tr("Citation copied"))
 
     def _make_table(self) -> dict[str, Callable[[], object]]:
-        opener, text, go = self._services.opener, self._panes.text, self.navigator
+        services = self._services
+        opener, text, go = services.opener, self._panes.text, self.navigator
         return {
             "file.open": opener.ask,
             "file.paste": opener.paste,
@@ -73,6 +79,11 @@ class Commands(QObject):
             "file.export_terms": self._export_terms,
             "file.close": self._close_document,
             "file.quit": self._window.close,
+            "edit.undo": services.corrector.undo,
+            "edit.redo": services.corrector.redo,
+            "edit.correct": self.correcting.correct,
+            "edit.no_figure": self.correcting.no_figure,
+            "edit.corrections": self.correcting.show_list,
             "edit.copy": text.copy,
             "edit.excerpt": self._copy_excerpt,
             "edit.cite": self._copy_citation,

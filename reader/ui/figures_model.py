@@ -1,7 +1,7 @@
 """Figures as a Qt table: one row a figure, in the order of the text."""
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Set as AbstractSet
 from decimal import Decimal
 from enum import IntEnum
 
@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 
 from reader.core.document import Document
 from reader.core.figures import Change, Figure, Qualifier, Value
+from reader.core.spans import Span
 from reader.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -116,22 +117,33 @@ class FiguresModel(QAbstractTableModel):
         self._texts.clear()
         self.endResetModel()
 
-    def add(self, figures: Iterable[Figure]) -> None:
-        """Take in figures (document offsets), in any order."""
+    def add(self, figures: Iterable[Figure], within: Span | None = None) -> None:
+        """Take in figures (document offsets), in any order; `within`: all of that stretch."""
         fresh = sorted(figures, key=_place)
-        if not fresh:
+        stale = self._stale(fresh, within)
+        if not fresh and not stale:
             return
-        if not self._figures or _place(fresh[0]) > _place(self._figures[-1]):
+        if not stale and (not self._figures or _place(fresh[0]) > _place(self._figures[-1])):
             first = len(self._figures)
             self.beginInsertRows(QModelIndex(), first, first + len(fresh) - 1)
             self._figures += fresh
             self.endInsertRows()
             return
         self.beginResetModel()
-        known = {_place(f): f for f in self._figures} | {_place(f): f for f in fresh}
+        known = {_place(f): f for f in self._figures if _place(f) not in stale} | {
+            _place(f): f for f in fresh
+        }
         self._figures = [known[place] for place in sorted(known)]
         self._texts.clear()
         self.endResetModel()
+
+    def _stale(self, fresh: Iterable[Figure], within: Span | None) -> AbstractSet[tuple[int, int]]:
+        """The places of figures inside `within` that are not among `fresh`."""
+        if within is None:
+            return frozenset()
+        first = bisect_left(self._figures, within.start, key=_start)
+        last = bisect_left(self._figures, within.end, key=_start)
+        return {_place(f) for f in self._figures[first:last]} - {_place(f) for f in fresh}
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme`."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.document import Document
 from reader.core.figures import Figure
+from reader.core.spans import Span
 from reader.ui.figures_delegate import ROW, FigureDelegate
 from reader.ui.figures_model import Column, FiguresModel, FiguresShown
 from reader.ui.panel_head import PanelHead
@@ -144,9 +145,12 @@ class FiguresPanel(QWidget):
         self._model.set_document(document)
         self._count()
 
-    def add_figures(self, figures: Iterable[Figure]) -> None:
-        """Take in figures (document offsets); one for a span that is there replaces it."""
-        self._model.add(figures)
+    def add_figures(self, figures: Iterable[Figure], *, within: Span | None = None) -> None:
+        """Take in figures (document offsets); one for a span that is there replaces it.
+
+        With `within` they are all there are in that stretch: others that stood there go.
+        """
+        self._model.add(figures, within)
         self._count()
 
     def clear(self) -> None:

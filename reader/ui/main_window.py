@@ -13,6 +13,7 @@ from reader.app.first_view import AROUND
 from reader.app.opening import title
 from reader.app.session import OpenDocument, State
 from reader.core.errors import Notice, ReaderError
+from reader.core.spans import Span
 from reader.ui.actions import Actions, build_menus, build_toolbar
 from reader.ui.commands import Commands
 from reader.ui.icons import icon
@@ -79,6 +80,9 @@ class MainWindow(QMainWindow):
         annotator.analysed.connect(self._panes.text.set_analysis)
         annotator.failed.connect(self.fail)
         annotator.noticed.connect(self.notice)
+        services.corrector.changed.connect(self._show_corrections)
+        services.corrector.failed.connect(self.fail)
+        services.corrector.noticed.connect(self.notice)
         self._actions.chosen.connect(self._commands.do)
         self._commands.failed.connect(self.fail)
         self._commands.said.connect(self._say)
@@ -127,6 +131,7 @@ class MainWindow(QMainWindow):
         services, shown = self._services, self._services.session.state.current
         self._keep_place(shown)
         services.tasks.stop()
+        services.corrector.close()
         if shown and shown.path and services.annotator.parts:
             found = self._panes.text.annotated().figures(shown.caret, shown.caret + AROUND)
             first_view.keep(services.views, shown.path, shown.document, found)
@@ -158,6 +163,7 @@ class MainWindow(QMainWindow):
         panes.find.set_document(opened.document if opened else None)
         panes.status.clear_progress()
         self._services.annotator.stop()
+        self._services.corrector.show(opened)
         self._offer(self._services.session.state)
         if opened is None:
             self.setWindowTitle(_NAME)
@@ -171,7 +177,7 @@ class MainWindow(QMainWindow):
         near = opened.figures
         quick = quick_figures(document, opened.caret, opened.caret + AROUND)
         for part in by_block(document, near) if near else quick:
-            self._take_annotations(part)
+            self._take_annotations(self._services.corrector.corrected(part))
         panes.text.go_to(opened.caret, flash=False)
         self._follow_caret(opened.caret)
         self._notices = document.notices
@@ -183,7 +189,7 @@ class MainWindow(QMainWindow):
         shown = state.current
         available = set()
         if shown is not None:
-            available.add("document")
+            available |= {"document"} | self._services.corrector.turns()
             available |= {"back"} if shown.history.behind else set()
             available |= {"forward"} if shown.history.ahead else set()
             available |= {"selection"} if self._panes.text.textCursor().hasSelection() else set()
@@ -192,7 +198,12 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _take_annotations(self, part: "Annotations") -> None:
         self._panes.text.add_annotations(part)
-        self._panes.figures.add_figures(part.figures)
+        self._panes.figures.add_figures(part.figures, within=Span(part.start, part.end))
+
+    @Slot()
+    def _show_corrections(self) -> None:
+        self._services.annotator.again(self._panes.text.top_offset())
+        self._offer(self._services.session.state)
 
     @Slot(int)
     def _follow_caret(self, offset: int) -> None:
@@ -217,7 +228,10 @@ class MainWindow(QMainWindow):
         self._panes.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(int, QPoint)
-    def _show_context_menu(self, _: int, at: QPoint) -> None:
+    def _show_context_menu(self, offset: int, at: QPoint) -> None:
+        chosen = self._panes.text.selection()
+        if chosen is None or not chosen.start <= offset < chosen.end:
+            self._panes.text.go_to(offset, flash=False)
         context_menu(self._actions, self).popup(at)
 
     @Slot(str)

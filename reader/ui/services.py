@@ -9,6 +9,7 @@ from reader.app.recents import Keeper
 from reader.app.session import Session
 from reader.ui.annotator import Annotator
 from reader.ui.copier import Copier
+from reader.ui.corrector import Corrector
 from reader.ui.opener import Opener
 from reader.ui.tasks import Tasks
 from reader.ui.view_options import ViewOptions
@@ -28,4 +29,5 @@ class Services(QObject):
         self.options = ViewOptions(paths.config / "settings.toml", settings, self.tasks, self)
         self.opener = Opener(self.session, self.tasks, self.keeper, self)
         self.annotator = Annotator(self.tasks, paths.cache, Glossaries(paths.data), self)
+        self.corrector = Corrector(paths.data / "corrections.sqlite3", self.annotator, self)
         self.copier = Copier(self.tasks, self)

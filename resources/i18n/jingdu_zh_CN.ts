@@ -60,6 +60,219 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     </message>
 </context>
 <context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Pinyin</source>
+        <translation>拼音(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Term</source>
+        <translation>术语(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Figure</source>
+        <translation>数据(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Take in the word before</source>
+        <translation>并入前一个词</translation>
+    </message>
+    <message>
+        <source>Take in the word after</source>
+        <translation>并入后一个词</translation>
+    </message>
+    <message>
+        <source>This p&amp;lace</source>
+        <translation>仅此处(&amp;L)</translation>
+    </message>
+    <message>
+        <source>This &amp;document</source>
+        <translation>本文档(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Everywhere</source>
+        <translation>所有文档(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>尚未更改。</translation>
+    </message>
+    <message>
+        <source>Changes this one place.</source>
+        <translation>只更改这一处。</translation>
+    </message>
+    <message>
+        <source>“{surface}” stands {found} times in this document; {changed} change.</source>
+        <translation>“{surface}”在本文档中出现 {found} 处，将更改 {changed} 处。</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>The dictionaries are still being prepared; try again soon.</source>
+        <translation>词典仍在准备中，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Put the cursor into a word, or select words of one paragraph.</source>
+        <translation>请把光标放在词中，或选中同一段落里的词。</translation>
+    </message>
+    <message>
+        <source>There is no figure at the cursor.</source>
+        <translation>光标处没有数据。</translation>
+    </message>
+    <message>
+        <source>“{figure}” is no figure any more</source>
+        <translation>“{figure}”不再算作数据</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsDialog</name>
+    <message>
+        <source>words</source>
+        <translation>分词</translation>
+    </message>
+    <message>
+        <source>pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>not a term</source>
+        <translation>非术语</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>not a figure</source>
+        <translation>非数据</translation>
+    </message>
+    <message>
+        <source>this place</source>
+        <translation>此处</translation>
+    </message>
+    <message>
+        <source>this document</source>
+        <translation>本文档</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>所有文档</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Filter corrections</source>
+        <translation>筛选更正</translation>
+    </message>
+    <message>
+        <source>&amp;Go there</source>
+        <translation>转到该处(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正内容</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>{shown} of {every}</source>
+        <translation>{every} 条中的 {shown} 条</translation>
+    </message>
+    <message>
+        <source>Nothing has been corrected here. Ctrl+E corrects the word at the cursor.</source>
+        <translation>这里还没有更正。按 Ctrl+E 更正光标处的词。</translation>
+    </message>
+    <message>
+        <source>The text no longer has this place. It is kept.</source>
+        <translation>文中已没有这一处，更正仍保留。</translation>
+    </message>
+    <message>
+        <source>lost: {where}</source>
+        <translation>失位：{where}</translation>
+    </message>
+    <message>
+        <source>Export corrections</source>
+        <translation>导出更正</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Import corrections</source>
+        <translation>导入更正</translation>
+    </message>
+    <message>
+        <source>{new} new, {same} the same, {conflicting} different, {invalid} unusable</source>
+        <translation>新增 {new} 条，相同 {same} 条，不同 {conflicting} 条，不可用 {invalid} 条</translation>
+    </message>
+    <message>
+        <source>Keep &amp;mine</source>
+        <translation>保留我的(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Take &amp;theirs</source>
+        <translation>采用对方的(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Take in</source>
+        <translation>导入(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Line {line}: {why}</source>
+        <translation>第 {line} 行：{why}</translation>
+    </message>
+    <message>
+        <source>{surface}: mine “{mine}”, theirs “{theirs}”</source>
+        <translation>{surface}：我的是“{mine}”，对方的是“{theirs}”</translation>
+    </message>
+    <message>
+        <source>New: {surface} — {kind} {value}</source>
+        <translation>新增：{surface} — {kind} {value}</translation>
+    </message>
+</context>
+<context>
     <name>DeskLines</name>
     <message>
         <source>Left, the contents: choose a section to go there.</source>
@@ -72,6 +285,61 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     <message>
         <source>Right, every figure: choose one to see its sentence; Copy excerpt takes the passage with its citation.</source>
         <translation>右边是全部数据：选择一项即见所在句子；“复制摘录”连同出处一起复制。</translation>
+    </message>
+</context>
+<context>
+    <name>FigurePage</name>
+    <message>
+        <source>exactly</source>
+        <translation>正好</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>约</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>超过</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>nearly</source>
+        <translation>近</translation>
+    </message>
+    <message>
+        <source>This is &amp;not a figure</source>
+        <translation>这不是数据(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>数值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>单位(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Bound</source>
+        <translation>界限(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Counts</source>
+        <translation>所计(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -438,6 +706,21 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     </message>
 </context>
 <context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Select one to {count} Chinese characters to set their pinyin.</source>
+        <translation>请选中 1 至 {count} 个汉字以设定拼音。</translation>
+    </message>
+    <message>
+        <source>Choose, or type as xing2, xíng or ㄒㄧㄥˊ.</source>
+        <translation>从列表中选，或输入 xing2、xíng、ㄒㄧㄥˊ。</translation>
+    </message>
+    <message>
+        <source>Pinyin of {character}</source>
+        <translation>“{character}”的拼音</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Figures</source>
@@ -480,6 +763,21 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     <message>
         <source>lines rebuilt</source>
         <translation>已重排断行</translation>
+    </message>
+</context>
+<context>
+    <name>TermPage</name>
+    <message>
+        <source>This is a ter&amp;m</source>
+        <translation>这是术语(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Meaning, in your words</source>
+        <translation>释义，用您自己的话</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>释义</translation>
     </message>
 </context>
 <context>
@@ -633,6 +931,25 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     </message>
 </context>
 <context>
+    <name>WordsPage</name>
+    <message>
+        <source>Words, with spaces between them</source>
+        <translation>词，以空格分开</translation>
+    </message>
+    <message>
+        <source>Put spaces where words end; take them out to join words.</source>
+        <translation>在词与词之间加空格；去掉空格即合并。</translation>
+    </message>
+    <message>
+        <source>&amp;Join into one</source>
+        <translation>合为一词(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Split into characters</source>
+        <translation>逐字拆开(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>&amp;File</source>
@@ -723,6 +1040,14 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
+        <source>&amp;Undo correction</source>
+        <translation>撤销更正(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do correction</source>
+        <translation>重做更正(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
     </message>
@@ -765,6 +1090,22 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     <message>
         <source>Select &amp;all</source>
         <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Correc&amp;t…</source>
+        <translation>更正(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Correct words, pinyin, term or figure at the cursor</source>
+        <translation>更正光标处的分词、拼音、术语或数据</translation>
+    </message>
+    <message>
+        <source>Not a fi&amp;gure</source>
+        <translation>不是数据(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Correctio&amp;ns…</source>
+        <translation>更正列表(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Find…</source>

@@ -1,0 +1,130 @@
+"""The user's corrections of the shown document, between the store, the worker and the panes."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.app.session import OpenDocument
+from reader.core.errors import ReaderError
+from reader.ui.annotator import Annotator
+
+if TYPE_CHECKING:  # loaded where there is something to correct
+    from reader.app.corrections.correction import Correction
+    from reader.app.corrections.held import Held
+    from reader.app.corrections.keeper import Keeper
+    from reader.core.annotations import Annotations
+
+
+class Corrector(QObject):
+    """Holds what is corrected in the shown document, and has it annotated anew after a change.
+
+    Signals: changed() — corrections were made, taken back or taken out · failed(ReaderError) ·
+    noticed(tuple of Notice).
+    """
+
+    changed = Signal()
+    failed = Signal(object)
+    noticed = Signal(object)
+
+    def __init__(self, path: Path, annotator: Annotator, parent: QObject | None = None) -> None:
+        """`path`: the store's file; it is made with the first correction."""
+        super().__init__(parent)
+        self._path, self._annotator = path, annotator
+        self._keeper: Keeper | None = None
+        self._shown: OpenDocument | None = None
+        self._held: Held | None = None
+
+    @property
+    def held(self) -> "Held":
+        """What holds for the shown document."""
+        from reader.app.corrections.held import Held
+
+        return self._held or Held()
+
+    @property
+    def lost(self) -> frozenset[int]:
+        """The ids of the corrections whose place is gone, or that fit nothing there any more."""
+        return frozenset(one.id for one in self.held.lost) | frozenset(self._annotator.unfit)
+
+    def show(self, opened: OpenDocument | None) -> None:
+        """Take up the corrections of the document that is now shown."""
+        self._shown = opened
+        self._held = None
+        if opened is not None and (self._keeper is not None or self._path.exists()):
+            self._held = self.keeper.of(opened.document, opened.path)
+            self._say_notices()
+        self._annotator.correct(self._held)
+
+    def corrected(self, part: "Annotations") -> "Annotations":
+        """A part of the shown document with the edits that lie in it."""
+        if self._held is None or not self._held.edits or self._shown is None:
+            return part
+        from reader.app.corrections.apply import apply
+
+        return apply(self._shown.document, part, self._held.edits).annotations
+
+    def keep(self, corrections: "Iterable[Correction]", *, remove: Iterable[int] = ()) -> None:
+        """Keep corrections of the shown document, as one step of undo."""
+        if self._shown is None:
+            return
+        try:
+            self.keeper.keep(
+                self._shown.document, corrections, file=self._shown.path, remove=remove
+            )
+        except ReaderError as error:
+            self.failed.emit(error)
+            return
+        self._renew()
+
+    def put_in(self, corrections: "Iterable[Correction]", remove: Iterable[int] = ()) -> None:
+        """Keep corrections of whatever document as they are, as one step of undo."""
+        if self._shown is not None:
+            self.keeper.put_in(self._shown.document, corrections, remove)
+            self._renew()
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        if self._shown is not None and self.keeper.undo(self._shown.document):
+            self._renew()
+
+    def redo(self) -> None:
+        """Bring the last undone step again."""
+        if self._shown is not None and self.keeper.redo(self._shown.document):
+            self._renew()
+
+    def turns(self) -> frozenset[str]:
+        """Which of "undo" and "redo" would do something."""
+        if self._shown is None or (self._keeper is None and not self._path.exists()):
+            return frozenset()
+        undo, redo = self.keeper.turns(self._shown.document)
+        return frozenset(name for name, can in (("undo", undo), ("redo", redo)) if can)
+
+    @property
+    def keeper(self) -> "Keeper":
+        """What keeps the corrections on the disk."""
+        if self._keeper is None:
+            from reader.app.corrections.keeper import Keeper
+
+            self._keeper = Keeper(self._path)
+        return self._keeper
+
+    def close(self) -> None:
+        """Close the store's file; it is opened again when it is needed."""
+        if self._keeper is not None:
+            self._keeper.close()
+
+    def _renew(self) -> None:
+        shown = self._shown
+        if shown is None:
+            return
+        self._held = self.keeper.of(shown.document, shown.path)
+        self._say_notices()
+        self._annotator.correct(self._held)
+        self.changed.emit()  # whoever shows the text has it annotated again, from where it is
+
+    def _say_notices(self) -> None:
+        notices, self.keeper.notices = self.keeper.notices, ()
+        if notices:
+            self.noticed.emit(notices)
