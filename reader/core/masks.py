@@ -187,6 +187,8 @@ def _rank_cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def rank_spans(folded: str) -> tuple[tuple[int, int], ...]:
     """(start, end) of every 第N in the folded text that says a rank and not an ordinal."""
+    if "第" not in folded:
+        return ()
     counted, bare = _rank_cues()
     found = []
     for match in _rank_pattern().finditer(folded):

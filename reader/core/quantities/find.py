@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from reader.core.fold import fold
 from reader.core.masks import Mask, rank_spans
@@ -64,12 +65,17 @@ def _scan(place: Place) -> tuple[list[Quantity], list[Number]]:
 
 def _at(place: Place, at: int) -> Quantity | None:
     """The quantity at `at` by the first form that fits, else a number with its unit."""
-    char = place.folded[at]
-    for starts, form in FORMS:
-        quantity = form(place, at) if char in starts else None
+    for form in _forms(place.folded[at]):
+        quantity = form(place, at)
         if quantity is not None:
             return None if place.masked_within(at, quantity.end) else quantity
     return counted(place, at)
+
+
+@cache
+def _forms(char: str) -> tuple[Callable[[Place, int], Quantity | None], ...]:
+    """The forms that can begin with `char`."""
+    return tuple(form for starts, form in FORMS if char in starts)
 
 
 def _coordinated_one(place: Place, at: int, found: list[Quantity]) -> Quantity | None:

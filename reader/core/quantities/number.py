@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from reader.core.numerals import parse
 
@@ -106,6 +107,7 @@ def skip_number(folded: str, at: int) -> int:
     return max(match.end() if match else at, at + 1)
 
 
+@lru_cache(maxsize=4096)  # the same few numerals stand again and again
 def _values(text: str, *, chinese: bool) -> tuple[Decimal, ...]:
     """The value, or both ends of a range of neighbours; () if it is no numeral."""
     if chinese:
