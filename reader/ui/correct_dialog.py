@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -79,7 +80,7 @@ class CorrectDialog(QDialog):
         self.note.setMinimumHeight(36)
         self.buttons = QDialogButtonBox(self)
         self.buttons.addButton(self.tr("Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel).setIcon(QIcon())
         self.buttons.accepted.connect(self._keep)
         self.buttons.rejected.connect(self.reject)
         self._place()
@@ -162,7 +163,7 @@ class CorrectDialog(QDialog):
         """Say what the changes would do, or what is wrong about them."""
         figures_page = self.pages.currentWidget() is self.figure
         for button in self.scopes.buttons():
-            button.setEnabled(not figures_page)
+            button.setVisible(not figures_page)
         keep = self.buttons.buttons()[0]
         try:
             made = self._made()

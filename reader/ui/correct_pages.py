@@ -160,7 +160,7 @@ def _marked(typed: str) -> str:
     try:
         return parse_syllable(typed)
     except ValueError:
-        return typed.strip() or "?"
+        return typed.strip()
 
 
 class TermPage(Page):

@@ -37,8 +37,9 @@ class Correcting(QObject):
         from reader.ui.correct_dialog import CorrectDialog
 
         text, tools = self._panes.text, self._services.annotator.tools
-        if tools is None:
-            self.said.emit(self.tr("The dictionaries are still being prepared; try again soon."))
+        here = text.document_shown().blocks_in(text.caret(), text.caret() + 1)
+        if tools is None or any(not text.annotated().has(b.start) for b in here):
+            self.said.emit(self.tr("This passage is still being read; try again soon."))
             return
         span = target(text.annotated(), text.caret(), text.selection())
         if span is None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -78,6 +78,7 @@ class CorrectionsDialog(QDialog):
         row.addWidget(self._button(self.tr("&Import…"), self._import))
         row.addWidget(self._button(self.tr("&Export…"), self._export))
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        close.buttons()[0].setIcon(QIcon())
         close.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)

@@ -121,8 +121,8 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
 <context>
     <name>Correcting</name>
     <message>
-        <source>The dictionaries are still being prepared; try again soon.</source>
-        <translation>词典仍在准备中，请稍后再试。</translation>
+        <source>This passage is still being read; try again soon.</source>
+        <translation>这一段仍在处理中，请稍后再试。</translation>
     </message>
     <message>
         <source>Put the cursor into a word, or select words of one paragraph.</source>

@@ -326,3 +326,10 @@ def test_a_file_that_is_no_table_is_refused_in_words(desk, tmp_path, monkeypatch
     dialog.import_from(tmp_path / "absent.csv")
     assert "E-SRC-04" in said[1] or "E-SRC-05" in said[1]
     dialog.reject()
+
+
+def test_a_passage_that_is_not_annotated_yet_is_not_corrected(qtbot, open_desk, report):
+    window = open_desk(report)
+    text(window).set_document(text(window).document_shown())  # as before the worker's first part
+    window._services.annotator.stop()
+    assert opened(window, "干部") is None

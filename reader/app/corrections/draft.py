@@ -49,12 +49,14 @@ class Wish:
 def target(annotated: Annotated, offset: int, chosen: Span | None) -> Span | None:
     """What a correction at code point `offset` is about: the selection around it, else the word.
 
-    None where there is neither, or the selection reaches over several blocks.
+    None where there is neither, where the selection reaches over several blocks, or where nothing
+    is annotated yet.
     """
     if chosen is not None and chosen.start <= offset <= chosen.end:
         span = _trimmed(annotated.document.text, chosen)
         blocks = annotated.document.blocks_in(span.start, span.end) if span else ()
-        return span if len(blocks) == 1 else None
+        known = len(blocks) == 1 and annotated.has(blocks[0].start)
+        return span if known else None
     for at in (offset, offset - 1):
         word = word_at(annotated.words(at, at + 1), at) if at >= 0 else None
         if word is not None and not word.cut(annotated.document.text).isspace():
