@@ -38,7 +38,7 @@ class Correcting(QObject):
 
         text, tools = self._panes.text, self._services.annotator.tools
         here = text.document_shown().blocks_in(text.caret(), text.caret() + 1)
-        if tools is None or any(not text.annotated().has(b.start) for b in here):
+        if tools is None or any(not text.annotated().words(b.start, b.end) for b in here):
             self.said.emit(self.tr("This passage is still being read; try again soon."))
             return
         span = target(text.annotated(), text.caret(), text.selection())

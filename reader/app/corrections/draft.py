@@ -55,8 +55,8 @@ def target(annotated: Annotated, offset: int, chosen: Span | None) -> Span | Non
     if chosen is not None and chosen.start <= offset <= chosen.end:
         span = _trimmed(annotated.document.text, chosen)
         blocks = annotated.document.blocks_in(span.start, span.end) if span else ()
-        known = len(blocks) == 1 and annotated.has(blocks[0].start)
-        return span if known else None
+        known = span is not None and bool(annotated.words(span.start, span.end))
+        return span if known and len(blocks) == 1 else None
     for at in (offset, offset - 1):
         word = word_at(annotated.words(at, at + 1), at) if at >= 0 else None
         if word is not None and not word.cut(annotated.document.text).isspace():

@@ -58,7 +58,7 @@ def _found(annotated: Annotated, rule: Rule, shadow: Callable[[str], str]) -> It
 
 def _changes(annotated: Annotated, rule: Rule, span: Span) -> bool:
     block = annotated.document.blocks_in(span.start, span.end)[0]
-    if not annotated.has(block.start):
+    if not annotated.words(block.start, block.end):  # at most its figures are known yet
         return True
     if rule.kind is RuleKind.WORDS:
         return _recuts(annotated, rule, span)
