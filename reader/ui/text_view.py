@@ -34,6 +34,7 @@ from reader.ui.theme import Theme, load_theme
 from reader.ui.title_card import TitleCard
 
 if TYPE_CHECKING:  # types alone: the first paint needs none of these modules
+    from reader.core.analysis import Analysis
     from reader.core.annotations import Annotations
     from reader.core.tools import Tools
 
