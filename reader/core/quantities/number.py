@@ -21,13 +21,16 @@ _AR = (
     r"|\d++)(?: ?[.·] ?\d++)?"
 )
 _MORE = "[余多来]"
+# Possessive repeats only of what cannot be matched in two ways: before 3.11.5 Python restores the
+# wrong state in any other (https://github.com/python/cpython/issues/106052), and reads 500万千瓦
+# as a number up to 千. Nothing is lost: all that follows is optional, so nothing backtracks.
 _MIXED = (
-    rf"{_AR}(?: ?{_MORE}?{_POWER}(?:{_MORE}?{_POWER})*+"
-    rf"(?:{_AR}{_MORE}?{_POWER}(?:{_MORE}?{_POWER})*+)*+(?:\d++(?![.,]))?)?"
+    rf"{_AR}(?: ?{_MORE}?{_POWER}(?:{_MORE}?{_POWER})*"
+    rf"(?:{_AR}{_MORE}?{_POWER}(?:{_MORE}?{_POWER})*)*(?:\d++(?![.,]))?)?"
 )
 _CHINESE = (
-    rf"(?:{_CN}{{1,3}}(?:、{_CN}{{3}}(?!{_CN}))++(?:[点·]{_CN}++)?|(?:{_CN}|{_POWER})++(?:[点·]{_CN}++)?)"
-    rf"(?:{_MORE}?{_POWER}(?:{_CN}|{_POWER})*+)*+"
+    rf"(?:{_CN}{{1,3}}(?:、{_CN}{{3}}(?!{_CN}))++(?:[点·]{_CN}++)?|(?:{_CN}|{_POWER})+(?:[点·]{_CN}++)?)"
+    rf"(?:{_MORE}?{_POWER}(?:{_CN}|{_POWER})*)*"
 )
 NUMBER = re.compile(rf"(?P<arabic>{_MIXED})|(?P<chinese>{_CHINESE})")
 
