@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from hashlib import sha256
+from importlib import import_module
 
 from reader.core.errors import Code, Notice, ReaderError
 from reader.core.source.model import Align, Cell, Line, Role, Source, SourceInfo
@@ -33,22 +34,23 @@ def read(
     encoding: str | None = None,
     format: str | None = None,  # noqa: A002
 ) -> Source:
-    """The document in `data`; `encoding` and `format` (txt, md, html) overrule what is found.
+    """The document in `data`; `encoding` and `format` overrule what is found.
 
     Raises ReaderError: E-SRC-01 empty, -02 binary, -03 over `MAX_BYTES`, -06 a format that is
     not read (data: format), -07 bytes that do not fit the forced encoding, -08 no such
     encoding, -09 a page without text.
     """
-    from reader.core.source.sniff import READABLE, binary_format, text_format
+    from reader.core.source.sniff import TEXT_FORMATS, binary_format, text_format
 
     if len(data) > MAX_BYTES:
         raise ReaderError(Code.SOURCE_TOO_LARGE, name=name, limit=str(MAX_BYTES // 2**20))
     if not data.strip(b" \t\r\n\0"):
         raise ReaderError(Code.SOURCE_EMPTY, name=name)
-    if format is None and (found := binary_format(data, name)) is not None:
-        raise ReaderError(Code.SOURCE_FORMAT, name=name, format=found)
-    if format is not None and format not in READABLE:
-        raise ReaderError(Code.SOURCE_FORMAT, name=name, format=format)
+    container = format if format not in {None, *TEXT_FORMATS} else None
+    if format is None:
+        container = binary_format(data, name)
+    if container is not None:
+        return _unpacked(data, name, container)
     text, codec, notices = _decoded(data, name, encoding=encoding, format=format)
     kind = format or text_format(text, name)
     info = SourceInfo(name=name, format=kind, encoding=codec, sha256=sha256(data).hexdigest())
@@ -70,6 +72,20 @@ def read_text(text: str, name: str = "pasted") -> Source:
         raise ReaderError(Code.SOURCE_TOO_LARGE, name=name, limit=str(MAX_BYTES // 2**20))
     info = SourceInfo(name=name, format="txt", encoding="utf-8", sha256=sha256(data).hexdigest())
     return _parsed(_unix(data.decode("utf-8")), info)
+
+
+def _unpacked(data: bytes, name: str, container: str) -> Source:
+    """The source in a `container` format, by the reader that `READERS` names for it."""
+    from reader.core.source.readers import READERS
+
+    if container not in READERS:
+        raise ReaderError(Code.SOURCE_FORMAT, name=name, format=container)
+    module, function = READERS[container]
+    info = SourceInfo(name=name, format=container, encoding="", sha256=sha256(data).hexdigest())
+    source: Source = getattr(import_module(module), function)(data, info)
+    if not source.text.strip():
+        raise ReaderError(Code.SOURCE_NO_TEXT, name=name)
+    return source
 
 
 def _decoded(

@@ -6,8 +6,8 @@ from io import BytesIO
 
 from reader.core.errors import Code, ReaderError
 
-READABLE = frozenset({"txt", "md", "html"})
-"""Formats that are read; the others are recognised so that the message can name them."""
+TEXT_FORMATS = frozenset({"txt", "md", "html"})
+"""Formats that are text; the others are containers, read as far as `readers` names a reader."""
 
 _MAGIC = (
     (b"%PDF-", "pdf"),

@@ -1,0 +1,10 @@
+"""Which function reads which container format: (bytes, SourceInfo) → Source.
+
+A format that is recognised but not named here is refused by name (E-SRC-06).
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+READERS: Mapping[str, tuple[str, str]] = MappingProxyType({})
+"""Format → module and function; the module is imported when the first such file is opened."""
