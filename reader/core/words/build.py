@@ -1,7 +1,9 @@
 """Building the word table from jieba's dictionary and from opencc, each read as data."""
 
 import ast
-from collections.abc import Iterator
+import json
+import re
+from collections.abc import Iterable, Mapping
 from math import log
 from typing import Any
 
@@ -13,6 +15,8 @@ from reader.core.words.table import HMM_KEY, VERSION
 _IDIOM = 4  # characters
 _STATES = "BMES"  # begin, middle, end, single
 _IMPOSSIBLE = -3.14e100  # what jieba takes for a character its model does not know
+_LINE = re.compile(r"^([^ \n]+) (\d+)(?: (\S*))?", re.MULTILINE)
+_IDIOM_LINE = re.compile(rf"^([^ \n]{{{_IDIOM}}}) (\d+) i\s*$", re.MULTILINE)
 
 
 def build() -> bytes:
@@ -23,11 +27,7 @@ def build() -> bytes:
     """
     counts, tags, total = _dictionary(library_file("jieba", "dict.txt").decode("utf-8"))
     logtotal = log(total)
-    shards: dict[str, Any] = {}
-    for word, count in counts.items():
-        entries, _ = shards.setdefault(word[0], ({}, {}))
-        # jieba weighs log(count) - log(total) in this order: the last bit decides equal routes.
-        entries[word] = log(count) - logtotal if count else 0.0
+    shards: dict[str, Any] = {first: (entries, {}) for first, entries in _shares(counts, logtotal)}
     for word, cuts in find_halves(counts, tags).items():
         shards[word[0]][1][word] = cuts
     shards[HMM_KEY] = _emissions(library_file("jieba", "finalseg/prob_emit.py").decode("utf-8"))
@@ -40,38 +40,54 @@ def idioms() -> tuple[str, ...]:
 
     Raises ReaderError E-RES-01 if jieba's files are not there.
     """
-    counts, tags, _ = _dictionary(library_file("jieba", "dict.txt").decode("utf-8"))
-    fours = (word for word, tag in tags.items() if tag == "i" and len(word) == _IDIOM)
-    return tuple(word for word in fours if counts[word] > GUESSED)
-
-
-def _lines(text: str) -> Iterator[tuple[str, int, str]]:
-    for line in text.split("\n"):
-        cells = line.split(" ")
-        if len(cells) >= 2:
-            yield cells[0], int(cells[1]), cells[2].strip() if len(cells) > 2 else ""
+    found = _IDIOM_LINE.findall(library_file("jieba", "dict.txt").decode("utf-8"))
+    return tuple(word for word, count in found if int(count) > GUESSED)
 
 
 def _dictionary(text: str) -> tuple[dict[str, int], dict[str, str], int]:
-    """Counts of words (0 for mere beginnings of words), tags of words, and the sum of counts."""
+    """Counts of words, tags of words, and the sum of all counts (a word may stand there twice)."""
     counts: dict[str, int] = {}
     tags: dict[str, str] = {}
     total = 0
-    for word, count, tag in _lines(text):
-        counts[word] = count
+    for word, count, tag in _LINE.findall(text):
+        counts[word] = int(count)
         tags[word] = tag
-        total += count
-    for word in list(counts):
-        for end in range(1, len(word)):
-            counts.setdefault(word[:end], 0)
+        total += counts[word]
     return counts, tags, total
+
+
+def _shares(counts: Mapping[str, int], logtotal: float) -> Iterable[tuple[str, dict[str, float]]]:
+    """For each first character: its words and, as 0.0, the beginnings of words that are none."""
+    found: dict[str, dict[str, float]] = {}
+    for word, count in counts.items():
+        entries = found.get(word[0])
+        if entries is None:
+            entries = found[word[0]] = {}
+        # jieba weighs log(count) - log(total) in this order: the last bit decides equal routes.
+        entries[word] = log(count) - logtotal if count else 0.0
+    for entries in found.values():
+        for word in tuple(entries):
+            # A word's shorter beginnings are there as soon as its longest one is.
+            while (word := word[:-1]) and word not in entries:
+                entries[word] = 0.0
+    return found.items()
 
 
 def _emissions(source: str) -> dict[str, tuple[float, ...]]:
     """The model's table turned round: character → log probability in each of the four states."""
-    tables: dict[str, dict[str, float]] = ast.literal_eval(source.split("P=", 1)[1])
+    tables = _literal(source.split("P=", 1)[1])
     chars = set().union(*(tables[state] for state in _STATES))
     return {c: tuple(tables[s].get(c, _IMPOSSIBLE) for s in _STATES) for c in sorted(chars)}
+
+
+def _literal(source: str) -> dict[str, dict[str, float]]:
+    """The table written in `source`: read as JSON, ten times as fast, where it is JSON's too."""
+    found: dict[str, dict[str, float]]
+    try:
+        found = json.loads(source.replace("'", '"'))
+    except ValueError:
+        found = ast.literal_eval(source)
+    return found
 
 
 def _traditional() -> str:
