@@ -1,7 +1,14 @@
 import pytest
 
 from reader.app.caches import open_tools
-from reader.app.clipboard import HTML_TYPE, JSON_TYPE, MARKDOWN_TYPE, TEXT_TYPE, of_excerpt
+from reader.app.clipboard import (
+    HTML_TYPE,
+    JSON_TYPE,
+    MARKDOWN_TYPE,
+    RTF_TYPES,
+    TEXT_TYPE,
+    of_excerpt,
+)
 from reader.app.excerpt_labels import EXCERPT_LABELS
 from reader.app.excerpts import annotated, passage
 from reader.app.reading_process import read_pasted
@@ -57,6 +64,7 @@ def test_one_entry_carries_the_same_excerpt_for_every_program(document, tools):
     span = passage(document, None, TEXT.index("临江镇"))
     excerpt = make(document, annotated(document, [], span, tools), span.start, span.end)
     payload = dict(of_excerpt(excerpt, EXCERPT_LABELS))
-    assert set(payload) == {TEXT_TYPE, HTML_TYPE, MARKDOWN_TYPE, JSON_TYPE}
+    assert set(payload) == {TEXT_TYPE, HTML_TYPE, MARKDOWN_TYPE, *RTF_TYPES, JSON_TYPE}
     assert all("临江镇" in payload[kind].decode() for kind in (TEXT_TYPE, MARKDOWN_TYPE, JSON_TYPE))
     assert "<ruby>" in payload[HTML_TYPE].decode()
+    assert {payload[kind][:6] for kind in RTF_TYPES} == {rb"{\rtf1"}

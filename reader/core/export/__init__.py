@@ -12,6 +12,7 @@ from reader.core.export.contract import (
 from reader.core.export.labels import Labels
 from reader.core.export.markup import html, html_page
 from reader.core.export.plain import markdown, text
+from reader.core.export.rtf import rtf
 from reader.core.export.tables import (
     COLUMNS as FIGURE_COLUMNS,
     change_words,
@@ -36,6 +37,7 @@ __all__ = [
     "html_page",
     "in_english",
     "markdown",
+    "rtf",
     "source_json",
     "terms_json",
     "text",
