@@ -61,6 +61,26 @@ TEXTS: Mapping[Code, Message] = MappingProxyType(
         Code.SOURCE_BROKEN: Message(
             "“{name}” is damaged and could not be read.", "Get a fresh copy of the file."
         ),
+        Code.SOURCE_BLOATED: Message(
+            "“{name}” unpacks to far more than a document holds, so it was not opened.",
+            "If you trust it, open it in the program that made it and save it as plain text.",
+        ),
+        Code.SOURCE_LOCKED: Message(
+            "“{name}” is protected by a password.",
+            "Open it in the program that made it and save a copy without a password.",
+        ),
+        Code.SOURCE_LEGACY: Message(
+            "“{name}” is in the old binary format {format}, which Jingdu does not read.",
+            "Open it in Word, WPS or LibreOffice and save it as DOCX.",
+        ),
+        Code.CONVERTER_MISSING: Message(
+            "LibreOffice, which would convert “{name}”, is not installed.",
+            "Install it, or save the file as DOCX in Word or WPS.",
+        ),
+        Code.CONVERSION_FAILED: Message(
+            "LibreOffice could not convert “{name}”: {reason}.",
+            "Open it in the program that made it and save it as DOCX.",
+        ),
         Code.SELECT_SECTION: Message(
             "There is no section {number}: the document has {count}.",
             "“jingdu outline” lists the sections with their numbers.",
@@ -147,6 +167,14 @@ TEXTS: Mapping[Code, Message] = MappingProxyType(
         ),
         Code.DOCUMENT_LONG: Message(
             "The document is long.", "Everything works, but takes a little more time."
+        ),
+        Code.CHANGES_ACCEPTED: Message(
+            "The document holds tracked changes; it is read as if all were accepted.",
+            "Open it in its own program to see what was deleted.",
+        ),
+        Code.HIDDEN_LEFT_OUT: Message(
+            "The document holds hidden text, which is left out.",
+            "Open it in its own program to see that text.",
         ),
         Code.READING_UNKNOWN: Message(
             "The reading of a character is not known.", "You can set it where it stands."

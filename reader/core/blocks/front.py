@@ -20,6 +20,7 @@ _SCRAP = 2
 _BEFORE = 4
 _MOTTO = 30
 _PARAGRAPH_INDENT = 4
+_NOT_FRONT = frozenset({Role.CAPTION, Role.CONTENTS})
 _OFFICES = 4
 _LONGEST_OFFICE = 40
 _NUMBER = re.compile(
@@ -147,7 +148,7 @@ def _kind(
     if line.role is Role.SUBTITLE:
         front.keep("subtitle", text)
         return BlockKind.SUBTITLE
-    if line.rows or line.role is Role.CAPTION or _HEADING.match(text) or _CONTENTS.fullmatch(text):
+    if line.rows or line.role in _NOT_FRONT or _HEADING.match(text) or _CONTENTS.fullmatch(text):
         return None
     label = is_label_only(text)
     if label is not None:

@@ -12,6 +12,7 @@ from reader.core.datelines import find_date, iso_date
 from reader.core.source import Cell, Line, Role, Source
 
 _MERGED = frozenset({BlockKind.TITLE})
+_BY_ROLE = {Role.CAPTION: BlockKind.CAPTION, Role.CONTENTS: BlockKind.CONTENTS}
 _ADDRESSEE = re.compile(r"[^。；！？]{2,200}[：:∶]")
 _ANNOUNCES = re.compile(
     r"如下|以下|下列|包括|提出|根据|为了|现将|現將"
@@ -34,7 +35,7 @@ class Layout:
 
 def lay_out(source: Source) -> Layout:
     """The lines of `source` with their kinds; body lines that are no more are paragraphs."""
-    lines = _without_credit(source)
+    lines = _without_credit(source.text, [n for n in source.lines if n.role is not Role.NOTE])
     texts = [source.text[line.start : line.end] for line in lines]
     front = front_of(texts, lines, source.meta)
     body = len(front.kinds)
@@ -52,8 +53,8 @@ def lay_out(source: Source) -> Layout:
             kinds.append(front.kinds[at])
         elif line.rows:
             kinds.append(BlockKind.TABLE)
-        elif line.role is Role.CAPTION:
-            kinds.append(BlockKind.CAPTION)
+        elif line.role in _BY_ROLE:
+            kinds.append(_BY_ROLE[line.role])
         elif at in tail.kinds:
             kinds.append(tail.kinds[at])
         elif kinds and _enclosed(texts[at - 1], kinds[-1], text):
@@ -61,21 +62,24 @@ def lay_out(source: Source) -> Layout:
         else:
             kinds.append(_body_kind(text, at - body, meta, listed=line.item))
     _inner_tail(texts, kinds, meta)
-    parts = (Part(kind=kind, line=line) for kind, line in zip(kinds, lines, strict=True))
+    parts = [Part(kind=kind, line=line) for kind, line in zip(kinds, lines, strict=True)]
+    notes = [Part(kind=BlockKind.NOTE, line=n) for n in source.lines if n.role is Role.NOTE]
+    if notes:
+        # They lie after the end of the document, or of a page in it, and are judged by no rule.
+        parts = sorted([*parts, *notes], key=lambda part: part.line.start)
     return Layout(parts=tuple(parts), meta=meta)
 
 
-def _without_credit(source: Source) -> tuple[Line, ...]:
+def _without_credit(text: str, lines: list[Line]) -> tuple[Line, ...]:
     """The lines, an editors' note in brackets at the end of a paragraph cut off as its own line."""
-    lines = list(source.lines)
     for at in range(len(lines) - 1, max(-1, len(lines) - 4), -1):
         line = lines[at]
-        tail = source.text[max(line.start, line.end - _MAX_CREDIT) : line.end]
+        tail = text[max(line.start, line.end - _MAX_CREDIT) : line.end]
         match = _CREDIT.search(tail)
         cut = line.end - len(tail) + match.start() if match else line.start
         if match is None or line.rows or cut <= line.start:
             continue
-        before = line.start + len(source.text[line.start : cut].rstrip())
+        before = line.start + len(text[line.start : cut].rstrip())
         lead = line.lead_end if line.lead_end < before else 0
         lines[at : at + 1] = [
             replace(line, end=before, lead_end=lead),

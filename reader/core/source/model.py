@@ -44,6 +44,10 @@ class Role(StrEnum):
     TITLE = "title"
     SUBTITLE = "subtitle"
     CAPTION = "caption"
+    NOTE = "note"
+    """A footnote or endnote with its mark; notes stand after the lines of the document."""
+    CONTENTS = "contents"
+    """An entry of printed contents."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
