@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from reader.ui.figures_delegate import ROW
+from reader.ui.side_delegate import ROW
 
 
 class SideTable(QTableView):
@@ -43,13 +43,17 @@ class SideTable(QTableView):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_asked.emit()
             return
-        if event.key() in _STEPS and event.modifiers() in _PLAIN:
+        if event.key() in _STEPS and event.modifiers() in _PLAIN and self.steps_aside():
             self.stepped.emit(_STEPS[event.key()])
             return
         before = self.currentIndex().row()
         super().keyPressEvent(event)
         if self.currentIndex().isValid() and self.currentIndex().row() != before:
             self.walked.emit(self.currentIndex())
+
+    def steps_aside(self) -> bool:
+        """Whether the arrows aside step, rather than walk from cell to cell."""
+        return True
 
 
 _STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}

@@ -3,22 +3,13 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHeaderView,
-    QLabel,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from reader.core.document import Document
 from reader.core.lexicon import TermKind
-from reader.ui.panel_head import PanelHead
 from reader.ui.places_bar import PlacesBar
-from reader.ui.side_table import SideTable
+from reader.ui.side_list import SideList
 from reader.ui.terms_delegate import TermDelegate
 from reader.ui.terms_model import Column, TermsModel, TermsShown, kind_name
 from reader.ui.theme import Theme, load_theme
@@ -30,7 +21,7 @@ _WIDTHS = {Column.TERM: 230, Column.KIND: 104, Column.PLACES: 56, Column.GLOSS: 
 _COPIED = (Column.TERM, Column.KIND, Column.PLACES, Column.GLOSS)
 
 
-class TermsPanel(QWidget):
+class TermsPanel(SideList):
     """The terms of the shown document, once all of it is annotated.
 
     Signals: term_chosen(start, end), code points of one place, by click, Return, walking with the
@@ -38,63 +29,43 @@ class TermsPanel(QWidget):
     """
 
     term_chosen = Signal(int, int)
-    count_changed = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("terms_panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         theme = theme or load_theme("light")
+        super().__init__(theme, parent)
+        self.setObjectName("terms_panel")
         self._document: Document | None = None
         self._known = False
         self._place = 0  # which place of the current row's term was last gone to
         self._model = TermsModel(self)
         self._shown = TermsShown(self._model, self)
-        self._delegate = TermDelegate(theme, self)
-        self._head = PanelHead(self.tr("Terms"), self.tr("Filter terms"), theme, self)
-        self._head.filter_changed.connect(self._filter)
-        self._head.leave_down.connect(self._focus_table)
+        self._fill_table(theme)
         self._kinds = QComboBox(self)
         self._kinds.setAccessibleName(self.tr("Kind of term"))
         self._kinds.currentIndexChanged.connect(self._choose_kind)
         self._head.put_first(self._kinds)
-        self._table = self._make_table()
-        self._empty = QLabel(self)
-        self._empty.setWordWrap(True)
-        self._empty.setProperty("role", "muted")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._empty.setContentsMargins(16, 12, 16, 12)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._table)
         self._bar = PlacesBar(theme, self)
         self._bar.stepped.connect(self.step)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addLayout(self._stack, 1)
-        column.addWidget(self._bar)
-        self.setFocusProxy(self._table)
+        self._column.addWidget(self._bar)
         self._refill()
+        self.count()
 
-    def _make_table(self) -> SideTable:
-        table = SideTable(self.tr("Terms"), self)
+    def _fill_table(self, theme: Theme) -> None:
+        table = self._table
         table.setModel(self._shown)
-        table.setItemDelegate(self._delegate)
+        table.setItemDelegate(TermDelegate(theme, self))
         for at, width in _WIDTHS.items():
             table.setColumnWidth(at, width)
         table.setSortingEnabled(True)
         table.setColumnHidden(Column.GLOSS, True)  # it stands below the term
         head = table.horizontalHeader()
         head.setSectionResizeMode(Column.TERM, QHeaderView.ResizeMode.Stretch)
-        table.clicked.connect(self._choose)
-        table.activated.connect(self._step_on)
-        table.walked.connect(self._choose)
         table.stepped.connect(self.step)
-        table.copy_asked.connect(self.copy_rows)
         table.selectionModel().currentRowChanged.connect(self._follow_row)
-        return table
+
+    def names(self) -> tuple[str, str]:
+        """What the table and its filter are called."""
+        return self.tr("Terms"), self.tr("Filter terms")
 
     def set_document(self, document: Document) -> None:
         """Begin anew; the terms of `document` come with its analysis."""
@@ -115,11 +86,8 @@ class TermsPanel(QWidget):
         if row is None:
             return False
         at = self._shown.mapFromSource(self._model.index(row, Column.TERM))
-        if not at.isValid():
+        if not self.show_row(at):
             return False
-        if at.row() != self._table.currentIndex().row():
-            self._table.selectRow(at.row())
-            self._table.scrollTo(at)
         spans = self._model.use(row).spans
         self._set_place(next(i for i, s in enumerate(spans) if s.start <= offset < s.end))
         return True
@@ -130,18 +98,6 @@ class TermsPanel(QWidget):
         use = self._current()
         if use is not None:
             self._go(use, (self._place + by) % len(use.spans))
-
-    @Slot()
-    def copy_rows(self) -> None:
-        """Put the selected rows on the clipboard, tab-separated."""
-        text = self.rows_text()
-        if text:
-            QGuiApplication.clipboard().setText(text)
-
-    def rows_text(self) -> str:
-        """The selected rows as lines of tab-separated cells, in the order shown."""
-        rows = sorted(index.row() for index in self._table.selectionModel().selectedRows())
-        return "\n".join("\t".join(self._cells(row)) for row in rows)
 
     def csv_text(self) -> str:
         """The rows shown as CSV: the term, what it means, who says so, and where it stands."""
@@ -154,19 +110,13 @@ class TermsPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme`."""
-        self._delegate.set_theme(theme)
-        self._head.set_theme(theme)
+        super().set_theme(theme)
         self._bar.set_theme(theme)
-        self._table.viewport().update()
-
-    def focus_filter(self) -> None:
-        """Put the keyboard into the filter box."""
-        self._head.focus_filter()
 
     def _set_uses(self, uses: "Sequence[TermUse]") -> None:
         self._model.set_uses(uses)
         self._refill()
-        self._count()
+        self.count()
 
     def _refill(self) -> None:
         """The kinds that are there, with their counts; all of them are shown."""
@@ -182,24 +132,26 @@ class TermsPanel(QWidget):
     def _choose_kind(self, _: int) -> None:
         chosen = self._kinds.currentData()
         self._shown.set_kind(TermKind(chosen) if chosen else None)
-        self._count()
+        self.count()
 
-    @Slot(str)
-    def _filter(self, wanted: str) -> None:
+    def filter_by(self, wanted: str) -> None:
+        """Leave the terms that hold every word of `wanted`."""
         self._shown.set_wanted(wanted)
-        self._count()
 
-    def _count(self) -> None:
-        shown, of_all = self._shown.rowCount(), self._model.rowCount()
-        self._head.set_count(shown, of_all)
-        self._empty.setText(
-            self.tr("No terms have been found in this document.")
-            if self._known
-            else self.tr("The terms come when all of the document has been read.")
-        )
-        self._stack.setCurrentWidget(self._table if of_all else self._empty)
+    def totals(self) -> tuple[int, int]:
+        """How many terms are shown, and how many there are."""
+        return self._shown.rowCount(), self._model.rowCount()
+
+    def empty_words(self) -> str:
+        """That there are none, or that they are still to come."""
+        if self._known:
+            return self.tr("No terms have been found in this document.")
+        return self.tr("The terms come when all of the document has been read.")
+
+    def count(self) -> None:
+        """Say how many rows there are, and which place is shown."""
+        super().count()
         self._show_place()
-        self.count_changed.emit(shown, of_all)
 
     def _use(self, row: int) -> "TermUse":
         """The term of a row as shown."""
@@ -209,17 +161,17 @@ class TermsPanel(QWidget):
         index = self._table.currentIndex()
         return self._use(index.row()) if index.isValid() else None
 
-    def _cells(self, row: int) -> list[str]:
+    def cells_of(self, row: int) -> list[str]:
+        """The cells of a row, for the clipboard."""
         source = self._shown.mapToSource(self._shown.index(row, 0)).row()
-        return [" ".join(self._model.text(source, column).split()) for column in _COPIED]
+        return [self._model.text(source, column) for column in _COPIED]
 
-    @Slot(QModelIndex)
-    def _choose(self, index: QModelIndex) -> None:
+    def choose(self, index: QModelIndex) -> None:
         """Go to where the term of a row was last visited, at first its first place."""
         self._go(self._use(index.row()), self._place)
 
-    @Slot(QModelIndex)
-    def _step_on(self, _: QModelIndex) -> None:
+    def activate(self, _: QModelIndex) -> None:
+        """Return goes on to the next place."""
         self.step(1)
 
     @Slot(QModelIndex, QModelIndex)
@@ -241,10 +193,3 @@ class TermsPanel(QWidget):
             self._bar.show_place("", 0, 0)
         else:
             self._bar.show_place(use.term, self._place + 1, len(use.spans))
-
-    @Slot()
-    def _focus_table(self) -> None:
-        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self._table.currentIndex().isValid() and self._shown.rowCount():
-            self._table.selectRow(0)
-            self._choose(self._table.currentIndex())

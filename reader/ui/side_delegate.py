@@ -1,0 +1,84 @@
+"""How a row of a side table is painted: two lines, so that all of it fits a narrow panel."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from reader.ui.theme import Theme, font
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = 46
+"""Pixels of height: two lines and air."""
+
+_SIDE = 8
+_FIRST = 14  # pixels before the first column
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The words of a cell: `below` in smaller letters; `ink`: the upper line's colour token."""
+
+    upper: str
+    below: str = ""
+    ink: str = "ink_soft"
+
+
+class SideDelegate(QStyledItemDelegate):
+    """Paints every cell alike: its words, and below them what belongs to it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use the colours of `theme`."""
+        self._theme = theme
+
+    def lines(self, index: Index) -> Lines:
+        """What stands in a cell; the first column is set in the serif."""
+        raise NotImplementedError
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the cell's ground and its one or two lines."""
+        self.paint_ground(painter, option, index)
+        first = index.column() == 0
+        rect: QRect = option.rect.adjusted(_FIRST if first else _SIDE, 5, -_SIDE, -5)
+        upper, lower = QRect(rect), QRect(rect)
+        upper.setHeight(rect.height() * 11 // 20)
+        lower.setTop(upper.bottom() + 1)
+        words = self.lines(index)
+        painter.save()
+        shape = font("serif", 15) if first else font("ui", 13)
+        self.paint_line(painter, upper, words.upper, shape, words.ink)
+        if words.below:
+            self.paint_line(painter, lower, words.below, font("ui", 11), "muted")
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Room for two lines."""
+        return QSize(super().sizeHint(option, index).width(), ROW)
+
+    def paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint what the style puts under a cell's words: selection, hover, the line below."""
+        own = QStyleOptionViewItem(option)
+        self.initStyleOption(own, index)
+        own.text = ""
+        style = QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, own, painter, own.widget)
+
+    def paint_line(
+        self, painter: QPainter, rect: QRect, text: str, shape: QFont, token: str
+    ) -> None:
+        """Write `text` into `rect`, cut with an ellipsis where it is too long."""
+        painter.setFont(shape)
+        painter.setPen(self._theme.color(token))
+        elided = QFontMetrics(shape).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter), elided)
