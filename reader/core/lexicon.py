@@ -141,6 +141,7 @@ class Lexicon:
         # Stable: of equal surfaces the user's rule, added first, is met first.
         for head, candidates in found.items():
             self._by_head[head] = tuple(sorted(candidates, key=lambda c: -len(c[0])))
+        self._pairs = frozenset(head[:2] for head in found)
 
     def shadow(self, text: str) -> str:
         """`text` with full-width signs as ASCII and equal shapes made one; length unchanged."""
@@ -176,12 +177,8 @@ class Lexicon:
 
     def matches(self, shadow: str) -> list[Match]:
         """The longest match at every offset of a text's `shadow`; they may overlap."""
-        heads = self._by_head
-        starts = [
-            at
-            for at in range(len(shadow) - 1)
-            if shadow[at : at + _HEAD] in heads or shadow[at : at + 2] in heads
-        ]
+        pairs = self._pairs
+        starts = [at for at in range(len(shadow) - 1) if shadow[at : at + 2] in pairs]
         found = [self.match(shadow, at) for at in starts]
         return [m for m in found if m is not None]
 

@@ -6,7 +6,15 @@ from decimal import Decimal
 from functools import cache
 
 from reader.core.figures.figure import Change
-from reader.core.figures.grammar import changes, classes, clause_start, prefix, suffix
+from reader.core.figures.grammar import (
+    WordSet,
+    change_words,
+    changes,
+    classes,
+    clause_start,
+    prefix,
+    suffix,
+)
 from reader.core.figures.scene import Scene
 from reader.core.quantities import FigureKind, Quantity, Value
 
@@ -60,12 +68,17 @@ def _moves() -> Mapping[str, str]:
     return {word + end: row["direction"] for word, row in changes()["to"].items() for end in ends}
 
 
+@cache
+def _move_words() -> WordSet:
+    return WordSet(_moves())
+
+
 def _target(scene: Scene, before: tuple[int, int]) -> str | None:
     """The direction of the move that ends right before a quantity ("" unknown), None if none."""
     moves = _moves()
     start, end = before
     for _ in range(5):
-        at = suffix(scene.shadow, start, end, frozenset(moves))
+        at = suffix(scene.shadow, start, end, _move_words())
         if at < end:
             return moves[scene.shadow[at:end]]
         match = _SKIP.search(scene.shadow, max(start, end - 6), end)
@@ -170,7 +183,7 @@ def _by(
         return None
     for role in ("by", "nominal"):
         rows = changes()[role]
-        at = suffix(scene.shadow, start, end, frozenset(rows))
+        at = suffix(scene.shadow, start, end, change_words(role))
         if at < end and scene.shadow[at - 1 : at] not in _guard(rows[scene.shadow[at:end]]):
             return Change(role="by", direction=rows[scene.shadow[at:end]]["direction"])
     return _object(scene, index, start, end) or _compared(scene, start, end)

@@ -1,15 +1,15 @@
 """Figures of a paragraph: its quantities with what each counts, what changed, and when."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.core.context import Context
 from reader.core.figures.cells import cell_figures
 from reader.core.figures.change import find_changes
 from reader.core.figures.doubts import doubts_of
 from reader.core.figures.figure import Change, Figure
+from reader.core.figures.names import Place
 from reader.core.figures.per import find_per
-from reader.core.figures.scene import scene
+from reader.core.figures.scene import Scene, scene
 from reader.core.figures.scope import find_time
 from reader.core.figures.subject import find_subjects
 from reader.core.masks import Mask
@@ -35,22 +35,13 @@ def find(
     found: list[Figure] = []
     for index, quantity in enumerate(quantities):
         change = changes.get(index)
-        figure = replace(_figure(text, quantity), doubts=doubts_of(at, quantity))
-        place = subjects.get(index)
-        if place is not None:
-            figure = replace(
-                figure,
-                subject=text[place[0] : place[1]],
-                subject_start=place[0],
-                subject_end=place[1],
-            )
-        elif quantity.kind is not FigureKind.RATIO:
-            figure = replace(figure, doubts=(*figure.doubts, "subject-unknown"))
         shared = index > 0 and at.linked(index - 1, index)
         when = shared and found[-1].change == change and found[-1].time
         found.append(
-            replace(
-                figure,
+            _figure(
+                at,
+                quantity,
+                place=subjects.get(index),
                 change=change,
                 time=when or find_time(at, index, changes),
                 per=find_per(at, index) or _of_pair(found, change),
@@ -69,16 +60,35 @@ def _of_pair(found: Sequence[Figure], change: Change | None) -> str:
     return next(mates, "")
 
 
-def _figure(text: str, quantity: Quantity) -> Figure:
-    """The figure of a quantity before its meaning is added."""
+def _figure(
+    at: Scene,
+    quantity: Quantity,
+    *,
+    place: Place | None,
+    change: Change | None,
+    time: str,
+    per: str,
+) -> Figure:
+    """The figure of a quantity; `place`: span of what it counts, None if unknown."""
+    doubts = doubts_of(at, quantity)
+    if place is None and quantity.kind is not FigureKind.RATIO:
+        doubts = (*doubts, "subject-unknown")
+    start, end = place or (None, None)
     return Figure(
         start=quantity.start,
         end=quantity.end,
-        surface=text[quantity.start : quantity.end],
+        surface=at.text[quantity.start : quantity.end],
         value=quantity.value,
         unit=quantity.unit,
         qualifier=quantity.qualifier,
         kind=quantity.kind,
+        subject=at.text[place[0] : place[1]] if place else "",
+        subject_start=start,
+        subject_end=end,
+        change=change,
+        time=time,
+        per=per,
         rule=quantity.rule,
+        doubts=doubts,
         fraction=quantity.fraction,
     )

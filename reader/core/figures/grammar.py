@@ -1,7 +1,7 @@
 """The word classes of resources/units/grammar.tsv, and how names are cut out with them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from reader.core.assets import table
@@ -20,10 +20,48 @@ _ROLE = re.compile(
 )
 
 
+class WordSet(frozenset[str]):
+    """Words of one class.
+
+    `heads`, `tails`: first or last character → lengths of the words with it, the longest first.
+    Most places begin no word of a class, and one look at a character says so.
+    """
+
+    __slots__ = ("heads", "tails")
+
+    heads: Mapping[str, tuple[int, ...]]
+    tails: Mapping[str, tuple[int, ...]]
+
+    def __init__(self, _words: Iterable[str]) -> None:
+        """Index the words by their ends."""
+        known = [word for word in self if 0 < len(word) <= _LONGEST]
+        self.heads = _sizes((word[0], len(word)) for word in known)
+        self.tails = _sizes((word[-1], len(word)) for word in known)
+
+
+def _sizes(found: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+    sizes: dict[str, set[int]] = {}
+    for char, size in found:
+        sizes.setdefault(char, set()).add(size)
+    return {char: tuple(sorted(some, reverse=True)) for char, some in sizes.items()}
+
+
 @cache
-def classes() -> Mapping[str, frozenset[str]]:
+def classes() -> Mapping[str, WordSet]:
     """Words by class."""
-    return {row["class"]: frozenset(row["words"].split()) for row in table("units/grammar.tsv")}
+    return {row["class"]: WordSet(row["words"].split()) for row in table("units/grammar.tsv")}
+
+
+@cache
+def classed(*names: str) -> WordSet:
+    """The words of several classes together."""
+    return WordSet(word for name in names for word in classes()[name])
+
+
+@cache
+def change_words(role: str) -> WordSet:
+    """The change words of one role."""
+    return WordSet(changes()[role])
 
 
 @cache
@@ -42,26 +80,32 @@ def times() -> Mapping[str, str]:
 
 
 @cache
-def predicates() -> frozenset[str]:
+def predicates() -> WordSet:
     """Everything that may stand between a name and its number."""
     table_words = changes()
     moves = {word + end for word in table_words["to"] for end in ("到", "至", "为", "成", "到了")}
     by = {word + end for word in table_words["by"] for end in ("", "了", "达", "近", "约", "的")}
-    return classes()["link"] | moves | by | frozenset(times())
+    return WordSet(classes()["link"] | moves | by | frozenset(times()))
 
 
-def suffix(shadow: str, start: int, end: int, words: frozenset[str]) -> int:
+@cache
+def _openers() -> WordSet:
+    """Owners, connectives and times, which open a clause before its name."""
+    return WordSet(classed("owner", "opener") | frozenset(times()))
+
+
+def suffix(shadow: str, start: int, end: int, words: WordSet) -> int:
     """Where the longest word of `words` that ends at `end` begins; `end` if none does."""
-    for size in range(min(_LONGEST, end - start), 0, -1):
-        if shadow[end - size : end] in words:
+    for size in words.tails.get(shadow[end - 1 : end], ()):
+        if size <= end - start and shadow[end - size : end] in words:
             return end - size
     return end
 
 
-def prefix(shadow: str, start: int, end: int, words: frozenset[str]) -> int:
+def prefix(shadow: str, start: int, end: int, words: WordSet) -> int:
     """Where the longest word of `words` that begins at `start` ends; `start` if none does."""
-    for size in range(min(_LONGEST, end - start), 0, -1):
-        if shadow[start : start + size] in words:
+    for size in words.heads.get(shadow[start : start + 1], ()):
+        if size <= end - start and shadow[start : start + size] in words:
             return start + size
     return start
 
@@ -137,7 +181,7 @@ def first_stop(scene: Scene, start: int, end: int) -> int:
 
 
 def _scan(
-    scene: Scene, start: int, end: int, words: frozenset[str], *, last: bool
+    scene: Scene, start: int, end: int, words: WordSet, *, last: bool
 ) -> tuple[int, int] | None:
     """The first or last of `words` in `start:end`, read left to right, the longest first."""
     keep = classes()["keep"]
@@ -183,7 +227,7 @@ _ALONE = frozenset("对从由将被把向达到在为均都已是予给")
 
 def strip_opening(scene: Scene, start: int, end: int) -> int:
     """The start of `start:end` without owners, connectives and times at its beginning."""
-    words = classes()["owner"] | classes()["opener"] | frozenset(times())
+    words, keep = _openers(), classes()["keep"]
     while start < end:
         if scene.shadow[start] in " ):、的和及与了-–—•·*" + TIME:
             start += 1
@@ -192,7 +236,7 @@ def strip_opening(scene: Scene, start: int, end: int) -> int:
             start += 2
             continue
         at = prefix(scene.shadow, start, end, words)
-        if prefix(scene.shadow, start, end, classes()["keep"]) > at:
+        if prefix(scene.shadow, start, end, keep) > at:
             return start
         if at == start or not scene.whole(start, at):
             return start

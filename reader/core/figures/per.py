@@ -2,7 +2,7 @@
 
 import re
 
-from reader.core.figures.grammar import classes, clause_start
+from reader.core.figures.grammar import classed, clause_start
 from reader.core.figures.scene import Scene
 from reader.core.quantities import FigureKind
 from reader.core.quantities.units import Unit, unit_at, units
@@ -59,7 +59,7 @@ def _guarded(scene: Scene, at: int) -> Unit | None:
 
 def _word_end(scene: Scene, at: int, end: int) -> int:
     """The end of the word that begins at `at`, if it can be what a classifier counts."""
-    verbs = classes()["verb"] | classes()["link"] | classes()["stop"]
+    verbs = classed("verb", "link", "stop")
     for stop in range(at + 2, min(at + 4, end) + 1):
         if stop in scene.edges:
             return at if scene.shadow[at:stop] in verbs else stop

@@ -1,8 +1,9 @@
 """When: the time said for a figure in its sentence, and in the header of its list."""
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 
 from reader.core.figures.figure import Change
 from reader.core.figures.grammar import classes, clause_start, strip_opening, strip_predicate, times
@@ -115,12 +116,30 @@ def _last(pattern: re.Pattern[str], scene: Scene, start: int, end: int) -> Place
 
 def _expressions(scene: Scene, start: int, end: int) -> Iterator[tuple[Place, str]]:
     """(place, role) of each time in `start:end`; role: streak, total, each, or "" for the rest."""
+    if not _timed(scene.shadow, start, end):
+        return
     for match in _expression().finditer(scene.shadow, start, end):
         low, high = match.span()
         until = _UNTIL.search(scene.shadow, max(start, low - 3), low)
         if until is not None and TIME in scene.shadow[low:high]:
             low = until.start("to")
         yield (low, high), match.lastgroup or ""
+
+
+def _timed(shadow: str, start: int, end: int) -> bool:
+    """Whether a time of the paragraph reaches into `start:end`.
+
+    Sentences of a hundred figures are asked a hundred times, so the paragraph is scanned but once.
+    """
+    lows, highs = _all_times(shadow)
+    return bisect_right(highs, start) < bisect_left(lows, end)
+
+
+@lru_cache(maxsize=4)
+def _all_times(shadow: str) -> tuple[Sequence[int], Sequence[int]]:
+    """Starts and ends, in code points, of the times in a whole paragraph."""
+    spans = [match.span() for match in _expression().finditer(shadow)]
+    return [low for low, _ in spans], [high for _, high in spans]
 
 
 def _before_pair(scene: Scene, index: int, found: Mapping[int, Change]) -> str:

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from reader.core.figures.figure import Change
 from reader.core.figures.grammar import (
-    changes,
+    WordSet,
+    change_words,
+    classed,
     classes,
     clause_start,
     first_stop,
@@ -214,7 +217,7 @@ def _group(scene: Scene, index: int) -> int:
 def _gives(scene: Scene, index: int, *, verbs: bool = False) -> bool:
     """Whether a verb of giving stands right before the amount: 推出20亿元的基金; `verbs`: any."""
     start, end = _window(scene, index)
-    words = classes()["give"] | classes()["verb"] if verbs else classes()["give"]
+    words = classed("give", "verb") if verbs else classes()["give"]
     at = suffix(scene.shadow, start, end, words)
     done = verbs and _DONE.search(scene.shadow, max(start, end - 2), end) is not None
     return done or (at < end and scene.whole(at, end))
@@ -268,7 +271,7 @@ def _after(scene: Scene, index: int, *, verbal: bool = False) -> Place | None:
 
 def _past_purpose(scene: Scene, start: int) -> int:
     """`start`, or past the verbs that say what money is for: 2亿元改造提升街区."""
-    verbs, keep = classes()["verb"] | classes()["edge"], classes()["keep"]
+    verbs, keep = classed("verb", "edge"), classes()["keep"]
     for _ in range(3):
         at = prefix(scene.shadow, start, len(scene.shadow), verbs)
         kept = prefix(scene.shadow, start, len(scene.shadow), keep)
@@ -295,7 +298,7 @@ def _noun_from(scene: Scene, index: int, start: int, *, verbal: bool) -> Place |
     linked = shadow[start - 1] == "的"
     if stop > start and kept < stop and scene.whole(start, stop) and not (verbal or linked):
         return _relative(scene, start, end)
-    if prefix(shadow, start, end, predicates() - classes()["link"]) > start and kept == start:
+    if prefix(shadow, start, end, _movements()) > start and kept == start:
         return None
     for at in range(start, end):
         if shadow[at] in CLAUSE_ENDS + "()" + TIME:
@@ -310,6 +313,12 @@ def _noun_from(scene: Scene, index: int, start: int, *, verbal: bool) -> Place |
     while end > start and shadow[end - 1] in " 的和及与或、等了" + TIME:
         end -= 1
     return (start, end) if end > start else None
+
+
+@cache
+def _movements() -> WordSet:
+    """What stands between a name and its number and is more than a link."""
+    return WordSet(predicates() - classes()["link"])
 
 
 _RELATIVE = re.compile(r"[^，,；;。:()、的\x00]{2,14}的(?=[一-鿿]{2})")
@@ -368,7 +377,7 @@ _RANKED = re.compile(
 
 def _rate(scene: Scene, clause: int, end: int, index: int) -> int:
     """`end` without 涨幅 and the like, where the figure is its level and so the thing's change."""
-    at = suffix(scene.shadow, clause, end, frozenset(changes()["nominal"]))
+    at = suffix(scene.shadow, clause, end, change_words("nominal"))
     between = scene.shadow[end : scene.quantities[index].start]
     moved = re.search(r"收窄|扩大|提高|回落|加快|放缓|下降|上升|提升|降低|回升|减少|增加", between)
     if at < end and not moved:

@@ -1,7 +1,6 @@
 """Reading a paragraph's words: the user's rules, terms, early rules, phrases, late rules, names."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from reader.core.context import Context
 from reader.core.han import is_han
@@ -36,6 +35,7 @@ def read_words(
     given.update(_from_rules(text, context))
     surnames = frozenset(term.start for term in terms if term.kind is TermKind.PERSON)
     line = _Line(shadow, words, table, surnames)
+    written = _Written(shadow, words, terms, table)
     readings: list[Reading] = []
     placed = given.keys() | surnames  # words that hold one of these depend on where they stand
     for word in words:
@@ -50,36 +50,42 @@ def read_words(
         else:
             syllables = known
         if syllables:
-            readings.append(Reading(start=start, end=end, syllables=syllables, doubt=doubt))
-    large, joined = capitals(shadow, words, terms, table)
-    hyphens = frozenset(idiom_parts(shadow, words, terms, table))
-    return _written(text, readings, large, joined, hyphens)
-
-
-def _written(
-    text: str,
-    readings: list[Reading],
-    large: frozenset[int],
-    joined: frozenset[int],
-    hyphens: frozenset[int],
-) -> tuple[Reading, ...]:
-    """The readings with what running pinyin needs, all by offset in code points of `text`.
-
-    `large`: capitals; `joined`: words written as one with the word before; `hyphens`: before them.
-    """
-    marked = large | joined | hyphens
-    for index, reading in enumerate(readings if marked else ()):
-        span = range(reading.start, reading.end)
-        if marked.isdisjoint(span):
-            continue
-        places = [at for at in span if is_han(text[at])]
-        readings[index] = replace(
-            reading,
-            capitals=tuple(count for count, at in enumerate(places) if at in large),
-            hyphens=tuple(count for count, at in enumerate(places) if at in hyphens),
-            joined=reading.start in joined,
-        )
+            readings.append(written.reading(start, end, syllables, doubt))
     return tuple(readings)
+
+
+class _Written:
+    """What running pinyin needs of one paragraph's words: capitals, hyphens, joins."""
+
+    def __init__(
+        self, text: str, words: Sequence[Span], terms: Sequence[Term], table: ReadingTable
+    ) -> None:
+        self._text = text
+        self._capitals, self._joined = capitals(text, words, terms, table)
+        self._hyphens = frozenset(idiom_parts(text, words, terms, table))
+        self._marked = self._capitals | self._joined | self._hyphens
+
+    def reading(
+        self,
+        start: int,
+        end: int,
+        syllables: tuple[str, ...],
+        doubt: tuple[tuple[str, ...], ...],
+    ) -> Reading:
+        """The reading of the word `start:end` (half-open code points)."""
+        span = range(start, end)
+        if self._marked.isdisjoint(span):
+            return Reading(start=start, end=end, syllables=syllables, doubt=doubt)
+        places = [at for at in span if is_han(self._text[at])]
+        return Reading(
+            start=start,
+            end=end,
+            syllables=syllables,
+            doubt=doubt,
+            capitals=tuple(count for count, at in enumerate(places) if at in self._capitals),
+            hyphens=tuple(count for count, at in enumerate(places) if at in self._hyphens),
+            joined=start in self._joined,
+        )
 
 
 def _from_terms(text: str, terms: Sequence[Term]) -> Iterator[tuple[int, str]]:

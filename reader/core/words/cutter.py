@@ -65,11 +65,14 @@ def _route(text: str, table: WordTable) -> list[int]:
     score = [0.0] * (size + 1)
     ends = [0] * size
     miss = table.miss
-    entries_of = table.entries
+    opened = table.opened
     for at in range(size - 1, -1, -1):
         end = at + 1
-        entries = entries_of(text[at])
-        weight = entries.get(text[at])
+        char = text[at]
+        entries = opened.get(char)
+        if entries is None:
+            entries = table.entries(char)
+        weight = entries.get(char)
         best = (weight or miss) + score[end]
         best_end = end
         if weight is not None:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from reader.core.spans import Span, Spanned, in_order
@@ -41,43 +41,49 @@ def segment(
     edges = {0, len(text)}
     for unit in units:
         edges.update((unit.start, unit.end))
-    whole = in_order(fixed)
     words: list[Span] = []
     at = 0
     cuts = sorted(edge for edge in edges if 0 <= edge <= len(text))
-    for span in whole:
-        words.extend(_between(shadow, at, span.start, cuts, table))
+    for span in in_order(fixed):
+        _between(shadow, at, span.start, cuts, table, words)
         words.append(Span(span.start, span.end))
         at = span.end
-    words.extend(_between(shadow, at, len(text), cuts, table))
+    _between(shadow, at, len(text), cuts, table, words)
     return tuple(words)
 
 
 def _between(
-    text: str, start: int, end: int, cuts: Sequence[int], table: WordTable
-) -> Iterator[Span]:
+    text: str, start: int, end: int, cuts: Sequence[int], table: WordTable, words: list[Span]
+) -> None:
+    """Add the words of `text[start:end]`, which begin and end at each of `cuts` inside it."""
     inner = [start, *cuts[bisect_right(cuts, start) : bisect_left(cuts, end)], end]
     for a, b in pairwise(inner):
-        if a < b:
-            yield from _stretch(text[a:b], a, table)
+        if b - a == 1:
+            words.append(Span(a, b))
+        elif a < b:
+            _stretch(text[a:b], a, table, words)
 
 
-def _stretch(text: str, offset: int, table: WordTable) -> Iterator[Span]:
-    """The words of one stretch that no edge cuts, shifted by `offset`."""
+def _stretch(text: str, offset: int, table: WordTable, words: list[Span]) -> None:
+    """Add the words of one stretch that no edge cuts, shifted by `offset`."""
     at = 0
     for run in _RUN.finditer(text):
-        yield from _tokens(text[at : run.start()], offset + at, table)
-        yield Span(offset + run.start(), offset + run.end())
-        at = run.end()
-    yield from _tokens(text[at:], offset + at, table)
+        start, end = run.span()
+        if start > at:
+            _tokens(text[at:start], offset + at, table, words)
+        words.append(Span(offset + start, offset + end))
+        at = end
+    if at < len(text):
+        _tokens(text[at:], offset + at, table, words)
 
 
-def _tokens(text: str, offset: int, table: WordTable) -> Iterator[Span]:
-    start = offset
-    for token in cut(text, table) if text else ():
+def _tokens(text: str, start: int, table: WordTable, words: list[Span]) -> None:
+    for token in cut(text, table):
         end = start + len(token)
-        for a, b in pairwise((start, *(start + inner for inner in _cuts(token, table)), end)):
-            yield Span(a, b)
+        if end - start > 1 and (inner := _cuts(token, table)):
+            words.extend(Span(start + a, start + b) for a, b in pairwise((0, *inner, len(token))))
+        else:
+            words.append(Span(start, end))
         start = end
 
 
@@ -90,7 +96,7 @@ def _cuts(token: str, table: WordTable) -> tuple[int, ...]:
     size = len(token)
     if size >= _LONG and (halves := table.halves(token)):
         return halves
-    if size < 2 or not (token[0] in _BEFORE or token[-1] in _AFTER):
+    if not (token[0] in _BEFORE or token[-1] in _AFTER):
         return ()
     if table.entries(token[0]).get(token):
         return ()

@@ -21,7 +21,7 @@ class WordTable:
         self._shards = ShardTable(data, version=VERSION)
         self.miss: float = self._shards.head["miss"]
         self.traditional: frozenset[str] = frozenset(self._shards.head["traditional"])
-        self._entries: dict[str, dict[str, float]] = {}
+        self.opened: dict[str, dict[str, float]] = {}  # as `entries` returns them
         self._halves: dict[str, dict[str, tuple[int, ...]]] = {}
 
     def entries(self, first: str) -> dict[str, float]:
@@ -30,10 +30,10 @@ class WordTable:
         A word has the natural logarithm of its share of the dictionary's counts (below zero), a
         beginning that is no word 0.0.
         """
-        found = self._entries.get(first)
+        found = self.opened.get(first)
         if found is None:
             self._load(first)
-            found = self._entries[first]
+            found = self.opened[first]
         return found
 
     def halves(self, word: str) -> tuple[int, ...]:
@@ -50,4 +50,4 @@ class WordTable:
     def _load(self, first: str) -> None:
         entries, halves = self._shards.get(first) or _NOTHING
         self._halves[first] = halves
-        self._entries[first] = entries
+        self.opened[first] = entries
