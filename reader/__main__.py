@@ -6,10 +6,21 @@ from collections.abc import Sequence
 COMMANDS = frozenset({"inspect", "outline", "figures", "terms", "excerpt"})
 """Subcommands. A file of such a name is opened as ./inspect."""
 
+_READ_DOCUMENT = "--read-document"  # hidden, see app/reading_process: by the program for itself
+_BUILD_TABLES = "--build-tables"  # hidden, see app/table_process: by the program for itself
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program on `argv` (without its name). Returns the exit status."""
     arguments = sys.argv[1:] if argv is None else list(argv)
+    if arguments == [_READ_DOCUMENT]:
+        from reader.app.reading_process.child import main as read_documents
+
+        return read_documents()
+    if arguments[:1] == [_BUILD_TABLES]:
+        from reader.app import table_process
+
+        return table_process.main(arguments[1:])
     if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
         from reader.cli import main as command_line
 

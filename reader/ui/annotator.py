@@ -1,5 +1,6 @@
 """Annotating the document that is shown, in the background, what is visible first."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,12 @@ class Annotator(QObject):
         """Begin nothing before `release`: the first paint wants the processor for itself."""
         self._held = True
 
+    def prepare(self) -> None:
+        """Open the tables, where they are not: the first time it takes seconds."""
+        if self._tools is None and not self._opening:
+            self._opening = True
+            self._tasks.run("tools", self._open, on_result=self._take_tools, on_error=self._fail)
+
     def release(self) -> None:
         """Begin what was held back."""
         self._held = False
@@ -90,9 +97,8 @@ class Annotator(QObject):
     def _begin(self, plan: Plan) -> None:
         if self._tools is not None:
             self._run(plan, self._tools)
-        elif not self._opening:
-            self._opening = True
-            self._tasks.run("tools", self._open, on_result=self._take_tools, on_error=self._fail)
+        else:
+            self.prepare()
 
     def stop(self) -> None:
         """No document is shown any more."""
@@ -106,13 +112,15 @@ class Annotator(QObject):
             self._plan.prefer(offset)
 
     def _open(self, ticket: Ticket) -> "tuple[Tools, tuple[Notice, ...]]":
+        from reader.app import table_process
         from reader.app.caches import open_tools
 
         def go_on(_: object) -> None:
             if ticket.cancelled:  # the window is closed: what is built so far is kept
                 raise CancelledError
 
-        return open_tools(self._cache, building=go_on)
+        build = partial(table_process.build, cancelled=lambda: ticket.cancelled)
+        return open_tools(self._cache, building=go_on, elsewhere=build)
 
     def _take_tools(self, opened: "tuple[Tools, tuple[Notice, ...]]") -> None:
         self._opening = False
@@ -120,7 +128,7 @@ class Annotator(QObject):
         self.tools_opened.emit(self._tools)
         if notices:
             self.noticed.emit(notices)
-        if self._plan is not None:
+        if self._plan is not None and not self._held:
             self._run(self._plan, self._tools)
 
     def _run(self, plan: Plan, tools: "Tools") -> None:

@@ -117,6 +117,7 @@ class AfterPaint(QObject):
             self._notices += (Notice(code=Code.FONT_MISSING),)
         if self._notices:
             self._window.notice(self._notices)
+        self._services.annotator.prepare()
         self._services.opener.verify(self._services.annotator.release)
 
 

@@ -70,7 +70,8 @@ def dictionary_words(entries: Iterable[Entry]) -> dict[str, tuple[Syllables, ...
         ranked.setdefault(entry.word, []).append((rank, entry.syllables))
     found = {}
     for word, options in ranked.items():
-        options.sort(key=lambda option: option[0])
+        if len(options) > 1:
+            options.sort(key=lambda option: option[0])
         found[word] = tuple(dict.fromkeys(syllables for _, syllables in options))
     return found
 
@@ -113,16 +114,25 @@ def _entry(line: str) -> Entry | None:
     if len(pieces) != len(word):
         return None
     try:
-        syllables = tuple("r" if p == "r5" else marked(p) for p in pieces)
+        syllables = tuple(map(_spelt, pieces))
     except ValueError:
         return None  # xx5: a reading CC-CEDICT does not know
     return Entry(
         word=word,
         syllables=dictionary_tones(word, syllables),
-        capitals=tuple(at for at, piece in enumerate(pieces) if piece[0].isupper()),
+        capitals=() if written.islower() else _capitals(pieces),
         pointer=_POINTER.match(sense) is not None,
         idiom="(idiom" in sense,
     )
+
+
+@cache
+def _spelt(piece: str) -> str:
+    return "r" if piece == "r5" else marked(piece)
+
+
+def _capitals(pieces: Iterable[str]) -> tuple[int, ...]:
+    return tuple(at for at, piece in enumerate(pieces) if piece[0].isupper())
 
 
 def dictionary_tones(phrase: str, syllables: Syllables) -> Syllables:

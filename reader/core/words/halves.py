@@ -42,15 +42,19 @@ def _best(
     word: str, counts: Mapping[str, int], tags: Mapping[str, str], least: int
 ) -> tuple[int, ...]:
     """The cut into fewest parts of 2 or 3 characters; of several, the one of commonest parts."""
+    if counts.get(word[-2:], 0) < least and counts.get(word[-3:], 0) < least:
+        return ()
     routes: list[tuple[int, float, tuple[int, ...]] | None] = [None] * (len(word) + 1)
     routes[0] = (0, 0.0, ())
     for end in range(2, len(word) + 1):
         options = []
         for start in (end - 2, end - 3):
             route = routes[start] if start >= 0 else None
+            if route is None:
+                continue
             part = word[start:end]
             count = counts.get(part, 0)
-            if route is not None and count >= least and _plain(part, count, tags):
+            if count >= least and _plain(part, count, tags):
                 options.append((route[0] - 1, min(route[1] or count, count), (*route[2], end)))
         routes[end] = max(options, default=None)
     best = routes[-1]
