@@ -1,7 +1,6 @@
 """Words of a class found at one end of a stretch."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from reader.core.figures.grammar import WordSet, classed, classes, prefix, suffix
 
