@@ -81,6 +81,33 @@ TEXTS: Mapping[Code, Message] = MappingProxyType(
             "LibreOffice could not convert “{name}”: {reason}.",
             "Open it in the program that made it and save it as DOCX.",
         ),
+        Code.READING_CRASHED: Message(
+            "“{name}” could not be read: the reader of this format failed on it.",
+            "The file is damaged or made to do harm; Jingdu itself is safe. Get a fresh copy.",
+        ),
+        Code.READING_SLOW: Message(
+            "“{name}” was not read after {seconds} seconds, so reading was stopped.",
+            "Open a part of it, or save it in another format.",
+        ),
+        Code.READING_MEMORY: Message(
+            "“{name}” needs more than the {limit} MB of memory that reading may take.",
+            "Open a part of it, or save it in another format.",
+        ),
+        Code.READING_OUTPUT: Message(
+            "“{name}” unpacks to more text than {limit} MB.",
+            "Open a part of it; if it looks like an ordinary document, do not trust it.",
+        ),
+        Code.READING_GARBLED: Message(
+            "“{name}” could not be read: what its reader gave back makes no sense.",
+            "The file is damaged or made to do harm; Jingdu itself is safe. Get a fresh copy.",
+        ),
+        Code.READING_NOT_STARTED: Message(
+            "“{name}” was not opened: the process that reads such files did not start ({reason}).",
+            "Close other programs and try again, or paste the document's text.",
+        ),
+        Code.READING_CANCELLED: Message(
+            "Reading “{name}” was cancelled.", "Open it again whenever you like."
+        ),
         Code.SELECT_SECTION: Message(
             "There is no section {number}: the document has {count}.",
             "“jingdu outline” lists the sections with their numbers.",
@@ -88,6 +115,14 @@ TEXTS: Mapping[Code, Message] = MappingProxyType(
         Code.SELECT_TEXT: Message(
             "“{text}” does not occur in the document.",
             "Search for a shorter piece, spelled as in the document.",
+        ),
+        Code.FIND_PATTERN: Message(
+            "The pattern is not complete: {reason} at character {position}.",
+            "Mend it, or turn off “pattern” to look for these very characters.",
+        ),
+        Code.FIND_SLOW: Message(
+            "The pattern takes longer than {seconds} seconds, so the search was stopped.",
+            "Make it simpler: repeated groups such as (a+)+ are what takes so long.",
         ),
         Code.SELECT_SPAN: Message(
             "The span {start}:{end} holds no text to quote.",
@@ -140,6 +175,9 @@ TEXTS: Mapping[Code, Message] = MappingProxyType(
         Code.CORRECTION_EDGE: Message(
             "A word cannot reach over the edge of a figure, a date or a term.",
             "If the term is wrong, take its mark off first.",
+        ),
+        Code.CORRECTION_LEVEL: Message(
+            "“{value}” is not the level of a heading.", "Give a whole number from 1 to 9."
         ),
         Code.CORRECTION_SHEET: Message(
             "“{name}” is not a table of corrections.",
@@ -205,6 +243,18 @@ TEXTS: Mapping[Code, Message] = MappingProxyType(
         ),
         Code.SETTINGS_UNSAVED: Message(
             "The settings could not be saved: {reason}.", "Check the place and its free space."
+        ),
+        Code.SESSION_UNSAVED: Message(
+            "The list of open documents could not be saved: {reason}.",
+            "Check the place and its free space; until then the next start will not know them.",
+        ),
+        Code.FOLDER_EMPTY: Message(
+            "The folder “{name}” holds no document that Jingdu reads.",
+            "Folders inside it are not searched: open the one that holds the files.",
+        ),
+        Code.FOLDER_LARGE: Message(
+            "Only the first {count} of {found} files were opened.",
+            "Open the others by themselves when you have closed some.",
         ),
         Code.FONT_MISSING: Message(
             "No font with Chinese characters is installed, so the text shows as boxes.",

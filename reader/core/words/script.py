@@ -13,11 +13,12 @@ def simplified(text: str) -> str:
     shadow: str = _converter().convert(text)
     if len(shadow) == len(text):
         return shadow
-    return "".join(_one(char) for char in text)
+    return "".join(one_simplified(char) for char in text)
 
 
 @cache
-def _one(char: str) -> str:
+def one_simplified(char: str) -> str:
+    """The Simplified form of one character, itself where it has none of length one."""
     plain: str = _converter().convert(char)
     return plain if len(plain) == 1 else char
 

@@ -1,4 +1,4 @@
-"""Finding a stretch of text: exact substrings, in code points of the source."""
+"""Exact substrings and numbered sections, in code points of the source."""
 
 from collections.abc import Iterator
 
