@@ -8,7 +8,7 @@ import zipfile
 import zlib
 from dataclasses import dataclass, field
 from io import BytesIO
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from lxml import etree
 
@@ -123,5 +123,5 @@ def parse_xml(data: bytes, name: str) -> Element:
 
 def _declares_entities(root: Element) -> bool:
     """True where a part brings entities of its own: no writer of documents does."""
-    dtd = root.getroottree().docinfo.internalDTD
+    dtd: Any = root.getroottree().docinfo.internalDTD  # the stubs know no entities
     return dtd is not None and any(True for _ in dtd.iterentities())

@@ -6,5 +6,12 @@ A format that is recognised but not named here is refused by name (E-SRC-06).
 from collections.abc import Mapping
 from types import MappingProxyType
 
-READERS: Mapping[str, tuple[str, str]] = MappingProxyType({})
+READERS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "docx": ("reader.core.source.docx", "parse_docx"),
+    }
+)
 """Format → module and function; the module is imported when the first such file is opened."""
+
+STEPWISE: frozenset[str] = frozenset()
+"""Formats whose function takes a third argument, `Progress`, and calls it now and then."""
