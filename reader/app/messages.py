@@ -214,6 +214,10 @@ TEXTS: Mapping[Code, Message] = MappingProxyType(
             "The document holds hidden text, which is left out.",
             "Open it in its own program to see that text.",
         ),
+        Code.PARTS_ABSENT: Message(
+            "Parts that the file names are not in it, or damaged: {count}.",
+            "What is there is shown; compare with another copy.",
+        ),
         Code.READING_UNKNOWN: Message(
             "The reading of a character is not known.", "You can set it where it stands."
         ),

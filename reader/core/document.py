@@ -1,9 +1,10 @@
 """A document: one immutable text with its blocks, sections and metadata."""
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from reader.core.blocks import Block, BlockKind
 from reader.core.errors import Notice
@@ -11,7 +12,10 @@ from reader.core.outline import Section
 from reader.core.source import Source, SourceInfo
 from reader.core.spans import touching
 
-__all__ = ["Document", "SourceInfo", "parse"]
+if TYPE_CHECKING:
+    from reader.core.outline.revise import HeadingEdit
+
+__all__ = ["Document", "SourceInfo", "parse", "with_headings"]
 
 _META = [
     "title",
@@ -131,3 +135,17 @@ def parse(source: Source) -> Document:
         dates={key: iso for key, iso in dated if iso is not None},
         notices=source.notices,
     )
+
+
+def with_headings(document: Document, edits: "Iterable[HeadingEdit]") -> Document:
+    """`document` with the headings that the user wants; paragraphs are counted anew.
+
+    Edits that do not fit change nothing. `document` is the one that was parsed: edits hold the
+    levels that are wanted, not steps.
+    """
+    from reader.core.outline.revise import revise
+
+    blocks, sections = revise(document.text, document.blocks, document.sections, edits)
+    if (blocks, sections) == (document.blocks, document.sections):
+        return document
+    return replace(document, blocks=blocks, sections=sections)

@@ -12,7 +12,7 @@ from reader.core.lexicon import Rule, RuleKind
 
 
 class Kind(StrEnum):
-    """What a correction changes. The first four may be rules, the last two hold at one place."""
+    """What a correction changes. The first four may be rules, the others hold at one place."""
 
     WORDS = "words"
     READING = "reading"
@@ -20,6 +20,8 @@ class Kind(StrEnum):
     NO_TERM = "no-term"
     FIGURE = "figure"
     NO_FIGURE = "no-figure"
+    HEADING = "heading"
+    NO_HEADING = "no-heading"
 
 
 TOPICS = {
@@ -29,8 +31,13 @@ TOPICS = {
     Kind.NO_TERM: "term",
     Kind.FIGURE: "figure",
     Kind.NO_FIGURE: "figure",
+    Kind.HEADING: "heading",
+    Kind.NO_HEADING: "heading",
 }
 """Of two corrections of one topic for one place or surface only one can hold."""
+
+_PLACED = frozenset({"figure", "heading"})
+_LEVELS = frozenset("123456789")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +46,8 @@ class Correction:
 
     `surface`: the characters it is about. `value`: for WORDS the words, joined by a space (one
     word: a join); for READING the marked syllables, one per Han code point, joined by a space; for
-    TERM the gloss, "" for none; for FIGURE what is fixed (see `fixes`); else "". `before`,
+    TERM the gloss, "" for none; for FIGURE what is fixed (see `fixes`); for HEADING its level from
+    1 to 9; else "". `before`,
     `after`: for a rule the text that must stand around the surface, for a place the 32 code points
     that did. `document`: the sha256 of the source, "" for scope everywhere; `start`: for a place
     its code point there. `file`: where that document was read from. `id`: the store's, 0 before.
@@ -110,14 +118,18 @@ def at_place(kind: Kind, text: str, start: int, end: int, value: str = "") -> Co
 def checked(correction: Correction) -> Correction:
     """The correction with its value in the form that is kept: syllables marked, spaces single.
 
-    Raises ReaderError E-COR-01 to E-COR-05 where it makes no sense.
+    Raises ReaderError E-COR-01 to E-COR-05, or E-COR-08, where it makes no sense.
     """
     placed = correction.scope is Scope.PLACE
     if not correction.surface.strip() or placed != (correction.start is not None):
         raise ReaderError(Code.CORRECTION_UNKNOWN, kind=correction.kind, scope=correction.scope)
-    if TOPICS[correction.kind] == "figure":
-        if not placed:
-            raise ReaderError(Code.CORRECTION_UNKNOWN, kind=correction.kind, scope=correction.scope)
+    topic = TOPICS[correction.kind]
+    if topic in _PLACED and not placed:
+        raise ReaderError(Code.CORRECTION_UNKNOWN, kind=correction.kind, scope=correction.scope)
+    if topic == "heading":
+        raised = correction.kind is Kind.HEADING
+        return replace(correction, value=_level(correction.value) if raised else "")
+    if topic == "figure":
         fixed = correction.kind is Kind.FIGURE
         return replace(correction, value=_figure(correction.value) if fixed else "")
     if correction.kind is Kind.WORDS:
@@ -147,6 +159,12 @@ def _syllables(surface: str, value: str) -> str:
         return " ".join(map(parse_syllable, typed))
     except ValueError:
         raise ReaderError(Code.CORRECTION_READING, surface=surface, value=value) from None
+
+
+def _level(value: str) -> str:
+    if value not in _LEVELS:
+        raise ReaderError(Code.CORRECTION_LEVEL, value=value)
+    return value
 
 
 def _figure(value: str) -> str:

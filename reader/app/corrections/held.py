@@ -3,12 +3,13 @@
 from collections.abc import Sequence, Set as AbstractSet
 from dataclasses import dataclass
 
-from reader.app.corrections.correction import TOPICS, Correction
+from reader.app.corrections.correction import TOPICS, Correction, Kind
 from reader.app.store import Scope
 from reader.app.store_anchor import place_all
 from reader.core.annotations import annotated_blocks
 from reader.core.document import Document
 from reader.core.lexicon import Rule
+from reader.core.outline.revise import HeadingEdit, fits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,12 +25,14 @@ class Edit:
 class Held:
     """The corrections of one document. All in the order of keeping; `edits` apply in that order.
 
-    `lost`: those whose place the text no longer has.
+    `headings`: edits of the section tree, which is put right before anything is annotated. `lost`:
+    those whose place the text no longer has, or that nothing there can take.
     """
 
     listed: tuple[Correction, ...] = ()
     rules: tuple[Rule, ...] = ()
     edits: tuple[Edit, ...] = ()
+    headings: tuple[Edit, ...] = ()
     lost: tuple[Correction, ...] = ()
 
 
@@ -38,19 +41,38 @@ def settle(document: Document, corrections: Sequence[Correction]) -> Held:
 
     Of rules for one surface and context the document's own beats the one for everywhere, else the
     later the earlier. A place is found again by its quotation and context; it must lie inside one
-    block that is annotated.
+    block that is annotated, or be one where a heading can stand. `document` is as it was parsed.
     """
     placed = place_all(document.text, corrections)
     edits = [Edit(correction=c, start=span.start, end=span.end) for c, span in placed.found]
     starts = {block.start for block in annotated_blocks(document)}
-    fitting = [edit for edit in edits if _in_one_block(document, edit, starts)]
-    astray = [e.correction for e in edits if not _in_one_block(document, e, starts)]
+    fitting = [edit for edit in edits if _fits(document, edit, starts)]
+    astray = [e.correction for e in edits if not _fits(document, e, starts)]
+    fitting.sort(key=lambda e: e.correction.id)
     return Held(
         listed=tuple(corrections),
         rules=_rules(corrections),
-        edits=tuple(sorted(fitting, key=lambda e: e.correction.id)),
+        edits=tuple(e for e in fitting if not _of_tree(e)),
+        headings=tuple(e for e in fitting if _of_tree(e)),
         lost=tuple(sorted([*placed.lost, *astray], key=lambda c: c.id)),
     )
+
+
+def heading_edit(edit: Edit) -> HeadingEdit:
+    """An edit of the section tree as the core wants it."""
+    level = int(edit.correction.value) if edit.correction.kind is Kind.HEADING else 0
+    return HeadingEdit(start=edit.start, end=edit.end, level=level)
+
+
+def _of_tree(edit: Edit) -> bool:
+    return TOPICS[edit.correction.kind] == "heading"
+
+
+def _fits(document: Document, edit: Edit, starts: AbstractSet[int]) -> bool:
+    """Whether there is something at the place of the edit that it can change."""
+    if _of_tree(edit):
+        return fits(document.blocks, document.sections, heading_edit(edit))
+    return _in_one_block(document, edit, starts)
 
 
 def _in_one_block(document: Document, edit: Edit, starts: AbstractSet[int]) -> bool:

@@ -115,7 +115,8 @@ def _replaced(held: Held, fresh: Iterable[Correction]) -> set[int]:
         if one.start is None:
             gone |= {old.id for old in held.listed if _same_rule(old, one)}
         else:
-            gone |= {edit.correction.id for edit in held.edits if _same_place(edit, one)}
+            every = (*held.edits, *held.headings)
+            gone |= {edit.correction.id for edit in every if _same_place(edit, one)}
     return gone
 
 
@@ -124,7 +125,8 @@ def _same_rule(old: Correction, new: Correction) -> bool:
 
 
 def _same_place(edit: Edit, new: Correction) -> bool:
-    return TOPICS[edit.correction.kind] == TOPICS[new.kind] and (
-        edit.start,
-        edit.correction.surface,
-    ) == (new.start, new.surface)
+    """Whether both are of one topic and place; a heading has one place, however long it is."""
+    topic = TOPICS[new.kind]
+    if TOPICS[edit.correction.kind] != topic or edit.start != new.start:
+        return False
+    return topic == "heading" or edit.correction.surface == new.surface

@@ -13,7 +13,8 @@ _KINDS = {
     Form.ARTICLE: SectionKind.ARTICLE,
     Form.DOC_TITLE: SectionKind.DOC_TITLE,
 }
-_INSIDE = BODY - {BlockKind.SIGNATURE, BlockKind.NOTE}
+INSIDE = BODY - {BlockKind.SIGNATURE, BlockKind.NOTE}
+"""Kinds that can belong to a section."""
 
 
 def sections(
@@ -66,6 +67,6 @@ def _ends(
 def _last_own(parts: Sequence[Part], before: int, stops: Sequence[int]) -> int:
     """Where the last part before index `before` ends that can belong to a section."""
     at = before
-    while at > 0 and parts[at - 1].kind not in _INSIDE:
+    while at > 0 and parts[at - 1].kind not in INSIDE:
         at -= 1
     return stops[at - 1] if at else 0
