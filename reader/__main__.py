@@ -7,6 +7,7 @@ COMMANDS = frozenset({"inspect", "outline", "figures", "terms", "excerpt"})
 """Subcommands. A file of such a name is opened as ./inspect."""
 
 _READ_DOCUMENT = "--read-document"  # hidden, see app/reading_process: by the program for itself
+_TRACE = "--trace-startup"  # hidden: for those who work on the program
 _BUILD_TABLES = "--build-tables"  # hidden, see app/table_process: by the program for itself
 
 
@@ -21,14 +22,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         from reader.app import table_process
 
         return table_process.main(arguments[1:])
+    traced = arguments[:1] == [_TRACE]
+    if traced:
+        del arguments[0]
     if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
         from reader.cli import main as command_line
 
         return command_line(arguments)
-    return _window(arguments)
+    return _window(arguments, traced=traced)
 
 
-def _window(names: list[str]) -> int:
+def _window(names: list[str], *, traced: bool) -> int:
     """Open the window, or say on stderr what the system lacks for one."""
     from reader.app import preflight
     from reader.core.errors import ReaderError
@@ -42,7 +46,7 @@ def _window(names: list[str]) -> int:
         return 1
     from reader.ui.application import run
 
-    return run(names)
+    return run(names, traced=traced)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 import gc
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QApplication
 
 from reader.app import first_view, settings as stored
 from reader.app.logs import RingHandler, start as start_log
-from reader.app.opening import SAMPLE, Request
+from reader.app.opening import SAMPLE, Request, gather
 from reader.app.paths import Paths, default_paths
 from reader.app.settings import LANGUAGE, RESTORE
 from reader.core.errors import Code, Notice, ReaderError
 from reader.ui import theme as themes, translation
+from reader.ui.annotator import Annotator
 from reader.ui.main_window import MainWindow
 from reader.ui.services import Services
 
@@ -25,16 +26,37 @@ NAME = "jingdu"
 """Command, desktop file and window class: they must be one for a desktop to know the window."""
 
 
-def run(names: Sequence[str]) -> int:
-    """Open the window on the files of these names. Returns the exit status when it is closed."""
+class Untraced:
+    """Where nobody has asked for a trace: `startup_trace.Trace` has the same two methods."""
+
+    def __call__(self, name: str) -> None:
+        """The step `name` of the start is done."""
+
+    def watch(self, window: MainWindow, annotator: Annotator) -> None:
+        """The desk stands: from now on the window is painted and `annotator` works."""
+
+
+def run(names: Sequence[str], *, traced: bool = False) -> int:
+    """Open the window on the files of these names. Returns the exit status when it is closed.
+
+    `traced`: write each step of the start with its milliseconds to stderr.
+    """
     gc.disable()  # 30 ms of the start; nothing made on the way to the first paint is garbage
     log = start_log()
+    step = Untraced()
+    if traced:
+        from reader.ui.startup_trace import Trace
+
+        step = Trace()
+    step("Python, Qt and the program imported")
     app = make_application()
+    step("application made")
     paths = default_paths()
-    window = open_window(app, paths, names)
+    window = open_window(app, paths, names, step)
     sys.excepthook = CrashHook(window, paths, log)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window.show()
+    step("window shown")
     return app.exec()
 
 
@@ -49,57 +71,80 @@ def make_application() -> QApplication:
     return app
 
 
-def open_window(app: QApplication, paths: Paths, names: Sequence[str]) -> MainWindow:
-    """The window with its first document in it, not yet shown."""
+def open_window(
+    app: QApplication, paths: Paths, names: Sequence[str], step: Untraced | None = None
+) -> MainWindow:
+    """The window with its first document in it, not yet shown; `step` is told what is done."""
+    step = step or Untraced()
     settings, notices = stored.load(paths.config / "settings.toml")
     translation.install(app, translation.resolve(settings.get(LANGUAGE)))
     services = Services(paths, settings)
+    step("settings and services")
     themes.apply(app, services.options.theme())
+    step("theme")
     window = MainWindow(services)
+    step.watch(window, services.annotator)
+    step("desk built")
     first_run = services.keeper.first_run and not names
     services.annotator.hold()
     show_first(services, window, first_request(services, names), fall_back=not names)
     if first_run:
         window.explain()
+    step("document put in")
     AfterPaint(window, services, notices)
     return window
 
 
 def show_first(
     services: Services, window: MainWindow, request: Request, *, fall_back: bool
-) -> None:
+) -> ReaderError | None:
     """Show what is asked for: its snapshot if there is one, else read now.
 
-    With `fall_back` the sample stands in for what cannot be read; the error is said either way.
+    With `fall_back` the sample stands in for what cannot be read. Returns the error, which is said
+    either way.
     """
     snapshot = first_view.find(services.views, request)
     if snapshot is not None:
         services.opener.show_snapshot(request, snapshot)
-        return
+        return None
     error = services.opener.open_now(request)
     if error is not None:
         if fall_back:
             show_first(services, window, Request(resource=SAMPLE), fall_back=False)
         window.fail(error)
+    return error
 
 
-def first_request(services: Services, names: Sequence[str]) -> Request:
-    """What to show first: a file that was named, else the last session's, else the sample."""
+def wanted(services: Services, names: Sequence[str]) -> tuple[Request, tuple[str, ...]]:
+    """What to show first, and all that is to be open beside it, in order.
+
+    The first file that was named, else the last session's, else the sample.
+    """
     if names:
-        return Request(path=Path(names[-1]))
-    kept = services.keeper.memory.last_open
-    if kept and services.options.settings.get(RESTORE):
-        return Request(path=Path(kept[-1]))
-    return Request(resource=SAMPLE)
+        files, _ = gather([Path(name) for name in names])  # what it has to say is said later
+        rest = tuple(names) if len(names) > 1 or Path(names[0]).is_dir() else ()
+        return (Request(path=files[0]), rest) if files else (Request(resource=SAMPLE), rest)
+    memory = services.keeper.memory
+    if memory.last_open and services.options.settings.get(RESTORE):
+        shown = memory.shown or memory.last_open[-1]
+        return Request(path=Path(shown)), memory.last_open if len(memory.last_open) > 1 else ()
+    return Request(resource=SAMPLE), ()
 
 
 class AfterPaint(QObject):
     """Does once what may wait until the window has been painted."""
 
-    def __init__(self, window: MainWindow, services: Services, notices: tuple[Notice, ...]) -> None:
-        """`notices`: what was found before there was a window to say it in."""
+    def __init__(
+        self,
+        window: MainWindow,
+        services: Services,
+        notices: tuple[Notice, ...],
+        rest: Callable[[], None],
+    ) -> None:
+        """`notices`: what was found before there was a window to say it in; `rest` comes last."""
         super().__init__(window)
         self._window, self._services, self._notices = window, services, notices
+        self._rest = rest
         window.installEventFilter(self)
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
@@ -118,7 +163,11 @@ class AfterPaint(QObject):
         if self._notices:
             self._window.notice(self._notices)
         self._services.annotator.prepare()
-        self._services.opener.verify(self._services.annotator.release)
+        self._services.opener.verify(self._go_on)
+
+    def _go_on(self) -> None:
+        self._services.annotator.release()
+        self._rest()
 
 
 class CrashHook:

@@ -1,0 +1,130 @@
+"""`jingdu --trace-startup`: each step of a start on stderr, and what kept the window from living.
+
+Loaded only when it is asked for.
+"""
+
+import sys
+import time
+from collections import Counter
+from threading import Event, Thread, get_ident
+from types import FrameType
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+
+from reader.ui.annotator import Annotator
+from reader.ui.application import Untraced
+from reader.ui.main_window import MainWindow
+from reader.ui.text_pane import TextPane
+
+GAP = 30.0  # milliseconds without the event loop that are worth a line
+_BEAT = 1  # milliseconds
+_SAMPLE = 0.004  # seconds
+_DEPTH = 3  # frames of ours that a line names
+
+
+class Trace(Untraced):
+    """Writes a line a step: milliseconds since the process began, since the last line, the name."""
+
+    def __init__(self) -> None:
+        """The clock has run since the interpreter began: what it has computed is what it took."""
+        self._origin = self._last = time.perf_counter() - time.process_time()
+        self._watch: _Watch | None = None
+
+    def __call__(self, name: str) -> None:
+        """Write that the step `name` is done."""
+        now = time.perf_counter()
+        since, took = (now - self._origin) * 1000, (now - self._last) * 1000
+        self._last = now
+        sys.stderr.write(f"{since:7.0f} ms  +{took:6.1f}  {name}\n")
+
+    def watch(self, window: MainWindow, annotator: Annotator) -> None:
+        """From the first paint of the text on, tell of gaps and of what arrives."""
+        self._watch = _Watch(self, window, annotator)
+
+
+class _Watch(QObject):
+    """Waits for the first paint, then for results and gaps."""
+
+    def __init__(self, trace: Untraced, window: MainWindow, annotator: Annotator) -> None:
+        super().__init__()
+        self._trace = trace
+        self._pulse: _Pulse | None = None
+        for pane in window.findChildren(TextPane):
+            pane.viewport().installEventFilter(self)
+        annotator.tools_opened.connect(self._say_tools)
+        annotator.annotated.connect(self._say_part)
+        annotator.analysed.connect(self._say_analysis)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Begin to watch once the paint event is over."""
+        if event.type() == QEvent.Type.Paint and self._pulse is None:
+            watched.removeEventFilter(self)
+            watched.event(event)
+            self._trace("first paint")
+            self._pulse = _Pulse(self._trace, self)
+            return True
+        return False
+
+    @Slot(object)
+    def _say_tools(self, _: object) -> None:
+        self._trace("tables opened")
+
+    @Slot(object)
+    def _say_part(self, _: object) -> None:
+        self._trace("a part annotated")
+
+    @Slot(object)
+    def _say_analysis(self, _: object) -> None:
+        self._trace("analysed")
+
+
+class _Pulse(QObject):
+    """Beats in the window's thread; a thread beside it looks where that one stands meanwhile."""
+
+    def __init__(self, trace: Untraced, parent: QObject) -> None:
+        super().__init__(parent)
+        self._trace = trace
+        self._beaten = time.perf_counter()
+        self._window = get_ident()
+        self._seen: Counter[str] = Counter()
+        self._over = Event()
+        self._timer = QTimer(self, interval=_BEAT)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+        self._sampler = Thread(target=self._sample, daemon=True)
+        self._sampler.start()
+        self.destroyed.connect(self._over.set)
+
+    @Slot()
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        took = (now - self._beaten) * 1000
+        self._beaten = now
+        if took > GAP:
+            seen = self._seen.most_common(3)
+            where = "; ".join(f"{count} × {place}" for place, count in seen) or "not seen"
+            self._trace(f"GAP of {took:.0f} ms: {where}")
+        self._seen.clear()
+
+    def _sample(self) -> None:
+        while not self._over.wait(_SAMPLE):
+            if time.perf_counter() - self._beaten < 2 * _SAMPLE:
+                continue
+            frames = sys._current_frames()  # noqa: SLF001 - the documented way to other threads
+            places = [
+                f"{'window' if thread == self._window else 'worker'} {_place(frame)}"
+                for thread, frame in frames.items()
+                if thread != get_ident()
+            ]
+            self._seen.update(("  |  ".join(sorted(filter(None, places), reverse=True)),))
+
+
+def _place(frame: FrameType | None) -> str:
+    """The innermost functions of the program in which a thread stands, outermost first."""
+    found: list[str] = []
+    while frame is not None and len(found) < _DEPTH:
+        module = str(frame.f_globals.get("__name__", ""))
+        if module.startswith("reader."):
+            found.append(f"{module.removeprefix('reader.')}.{frame.f_code.co_name}")
+        frame = frame.f_back
+    return " > ".join(reversed(found)) or "Qt"
