@@ -26,6 +26,10 @@ _LONGEST_OFFICE = 40
 _NUMBER = re.compile(
     r"[\u4e00-\u9fff]{1,12}\s*[〔\[（(【]\s*[0-9０-９]{4}\s*[〕\]）)】]\s*第?\s*[0-9０-９]{1,5}\s*号"
 )
+_SIGNER = re.compile(r"[\s　]*(?:签发人\s*[:：].{2,20})?")
+_GRADE = re.compile(r"[0-9０-９]{6}|(?:绝密|机密|秘密)(?:★.{0,6})?|特\s*急|加\s*急|急\s*件|平\s*急")
+"""What stands in the corner of a red head: serial number, secrecy, urgency."""
+_RED_HEAD = 6
 _HEADING = re.compile(
     r"第[一二三四五六七八九十0-9０-９]+[编篇章节条][\s　]|[一二三四五六七八九十]{1,3}、"
     r"|[（(][一二三四五六七八九十]{1,3}[)）]"
@@ -191,9 +195,15 @@ def _line_kind(
     if is_date_line(text):
         front.keep("date", text.strip("（）()〔〕[] "))
         return BlockKind.BYLINE
-    if _NUMBER.fullmatch(text):
-        front.keep("document_number", text)
+    number = _NUMBER.match(text)
+    if number is not None and _SIGNER.fullmatch(text, number.end()):
+        front.keep("document_number", number[0])
         return BlockKind.BYLINE
+    if not titled and _red_head(texts, at):
+        name = "".join(text.split()).removesuffix("文件")
+        if name != text and _is_office(name):
+            front.keep("issuer", name)
+        return BlockKind.MASTHEAD
     if titled and _issuing(texts, lines, at):
         issuer = front.meta.get("issuer")
         front.meta["issuer"] = f"{issuer} {text}" if issuer else text
@@ -216,6 +226,21 @@ def _line_kind(
     if line.tag > 1 and titled:
         return None
     return BlockKind.TITLE
+
+
+def _red_head(texts: Sequence[str], at: int) -> bool:
+    """True for a line of the red head above a document's number: 云河市人民政府文件.
+
+    Nothing but names of offices and grades stands between it and the number.
+    """
+    for below in range(at, min(len(texts), at + _RED_HEAD)):
+        text = "".join(texts[below].split())
+        if below > at and _NUMBER.match(text):
+            return below + 1 < len(texts)
+        named = text.endswith("文件") and len(text) <= _LONGEST_OFFICE
+        if not (named or _is_office(text) or _GRADE.fullmatch(text)):
+            return False
+    return False
 
 
 def _issuing(texts: Sequence[str], lines: Sequence[Line], at: int) -> bool:

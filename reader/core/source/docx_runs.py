@@ -26,6 +26,8 @@ _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 _SPACES = str.maketrans("\n\r\t", "   ")
 _MOST_FIELDS = 50
 _LONGEST_CODE = 4000
+_PAGED = frozenset("第共页-—–/ \t")
+"""What stands around a page number."""
 
 
 @dataclass(slots=True)
@@ -50,11 +52,13 @@ class RunReader:
     hidden: bool = False
     _fields: list[_Field] = field(default_factory=list)
     _look: Look = field(default_factory=Look)
+    _paged: bool = False
+    """Whether this paragraph held a page number."""
 
     def pieces(self, paragraph: Element, base: Look) -> list[Piece]:
         """The characters of a paragraph whose runs look like `base` where they say nothing."""
         found: list[Piece] = []
-        self._look = base
+        self._look, self._paged = base, False
         steps = etree.iterwalk(paragraph, events=("start", "end"))
         for event, element in steps:
             name = local(element)
@@ -80,6 +84,8 @@ class RunReader:
                     found.append(piece)
         # A field whose result has not begun by now is broken: the next paragraph is text again.
         self._fields = [one for one in self._fields if one.shown and not is_page_number(one.code)]
+        if self._paged and all(_PAGED.issuperset(piece.text) for piece in found):
+            return []
         return found
 
     def _hide(self, run: Element) -> None:
@@ -106,7 +112,9 @@ class RunReader:
         elif name == "sdt":
             return on(child(child(element, "sdtPr"), "showingPlcHdr")) is True
         elif name == "fldSimple":
-            return is_page_number(value(element, "instr"))
+            paged = is_page_number(value(element, "instr"))
+            self._paged = self._paged or paged
+            return paged
         return False
 
     def _text(self, element: Element, name: str) -> str:
@@ -139,6 +147,7 @@ class RunReader:
             self._fields[-1].shown = True
         elif kind == "end" and self._fields:
             closed = self._fields.pop()
+            self._paged = self._paged or is_page_number(closed.code)
             if not closed.shown and all(one.shown for one in self._fields):
                 return field_text(closed.code)
         return ""
