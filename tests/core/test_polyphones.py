@@ -8,15 +8,26 @@ from reader.core.han import count
 from tests.core.pinyin_cases import rows
 
 CASES = rows("polyphones.tsv")
+LATER = rows("polyphones_later.tsv")
+
+
+def reads(marked, reading, tools):
+    """Whether the character in brackets is read as `reading`, one of several by "/"."""
+    at = marked.index("[")
+    plain = marked.replace("[", "").replace("]", "")
+    found = next(r for r in annotate(plain, Context(), tools).readings if r.start <= at < r.end)
+    return found.syllables[count(plain[found.start : at])] in reading.split("/")
 
 
 def test_there_are_at_least_a_hundred_and_fifty_cases():
-    assert len(CASES) >= 150
+    assert min(len(CASES), len(LATER)) >= 150
 
 
 @pytest.mark.parametrize(("marked", "reading"), CASES)
 def test_the_marked_character_has_its_reading(marked, reading, tools):
-    at = marked.index("[")
-    plain = marked.replace("[", "").replace("]", "")
-    found = next(r for r in annotate(plain, Context(), tools).readings if r.start <= at < r.end)
-    assert found.syllables[count(plain[found.start : at])] in reading.split("/")
+    assert reads(marked, reading, tools)
+
+
+def test_of_later_cases_nearly_all_are_right(tools):
+    wrong = [marked for marked, reading in LATER if not reads(marked, reading, tools)]
+    assert len(wrong) <= 5, wrong
