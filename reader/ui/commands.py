@@ -83,6 +83,10 @@ class Commands(QObject):
             "edit.redo": services.corrector.redo,
             "edit.correct": self.correcting.correct,
             "edit.no_figure": self.correcting.no_figure,
+            "heading.mark": partial(self.correcting.heading, "mark"),
+            "heading.unmark": partial(self.correcting.heading, "unmark"),
+            "heading.raise": partial(self.correcting.heading, "raise"),
+            "heading.lower": partial(self.correcting.heading, "lower"),
             "edit.corrections": self.correcting.show_list,
             "edit.copy": text.copy,
             "edit.excerpt": self._copy_excerpt,
@@ -116,14 +120,14 @@ class Commands(QObject):
         self._services.session.update(State())
 
     def _copy_excerpt(self) -> None:
-        annotator, shown = self._services.annotator, self._services.session.state.current
-        if shown is None:
+        annotator, document = self._services.annotator, self._services.corrector.document
+        if document is None:
             return
         if annotator.tools is None:
             self.said.emit(self.tr("The dictionaries are still being prepared; try again soon."))
             return
         self._services.copier.copy_excerpt(
-            shown.document,
+            document,
             self._panes.text.selection(),
             self._panes.text.caret(),
             parts=annotator.parts,
@@ -131,10 +135,10 @@ class Commands(QObject):
         )
 
     def _copy_citation(self) -> None:
-        shown = self._services.session.state.current
-        if shown is not None:
+        document = self._services.corrector.document
+        if document is not None:
             pane = self._panes.text
-            self._services.copier.copy_citation(shown.document, pane.selection(), pane.caret())
+            self._services.copier.copy_citation(document, pane.selection(), pane.caret())
 
     def _copy_rows(self) -> None:
         self._panes.side.panel.copy_rows()

@@ -65,6 +65,23 @@ class Correcting(QObject):
         self._services.corrector.keep([at_place(Kind.NO_FIGURE, whole, one.start, one.end)])
         self.said.emit(self.tr("“{figure}” is no figure any more").format(figure=one.surface))
 
+    def heading(self, deed: str) -> None:
+        """Do `deed` (mark, unmark, raise, lower) to the heading at the caret, or around it."""
+        from reader.app.corrections.headings import Deed, change
+        from reader.ui.heading_words import done, refused
+
+        corrector, text = self._services.corrector, self._panes.text
+        shown = self._services.session.state.current
+        if shown is None:
+            return
+        wish, chosen = Deed(deed), text.selection()
+        found = change(shown.document, corrector.held, wish, text.caret(), chosen)
+        if found is None:
+            self.said.emit(refused(wish))
+            return
+        corrector.keep(found.corrections, remove=found.remove)
+        self.said.emit(done(found.span.cut(shown.document.text), found.level))
+
     @Slot()
     def show_list(self) -> None:
         """Open the list of corrections."""

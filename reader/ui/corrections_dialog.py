@@ -35,6 +35,8 @@ _KINDS = {
     Kind.NO_TERM: QT_TRANSLATE_NOOP("CorrectionsDialog", "not a term"),
     Kind.FIGURE: QT_TRANSLATE_NOOP("CorrectionsDialog", "figure"),
     Kind.NO_FIGURE: QT_TRANSLATE_NOOP("CorrectionsDialog", "not a figure"),
+    Kind.HEADING: QT_TRANSLATE_NOOP("CorrectionsDialog", "heading"),
+    Kind.NO_HEADING: QT_TRANSLATE_NOOP("CorrectionsDialog", "not a heading"),
 }
 _SCOPES = {
     Scope.PLACE: QT_TRANSLATE_NOOP("CorrectionsDialog", "this place"),
@@ -155,7 +157,10 @@ class CorrectionsDialog(QDialog):
         where = _said(_SCOPES[one.scope])
         if lost:
             where = self.tr("lost: {where}").format(where=where)
-        return one.surface, _said(_KINDS[one.kind]), one.value, where
+        value = one.value
+        if one.kind is Kind.HEADING:
+            value = self.tr("level {level}").format(level=value)
+        return " ".join(one.surface.split()), _said(_KINDS[one.kind]), value, where
 
     def _chosen(self) -> list[Correction]:
         rows = {index.row() for index in self.table.selectionModel().selectedRows()}
@@ -168,7 +173,8 @@ class CorrectionsDialog(QDialog):
         self.go.setEnabled(len(chosen) == 1 and self._place_of(chosen[0]) is not None)
 
     def _place_of(self, one: Correction) -> tuple[int, int] | None:
-        for edit in self._corrector.held.edits:
+        held = self._corrector.held
+        for edit in (*held.edits, *held.headings):
             if edit.correction.id == one.id:
                 return edit.start, edit.end
         return None

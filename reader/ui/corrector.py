@@ -15,16 +15,18 @@ if TYPE_CHECKING:  # loaded where there is something to correct
     from reader.app.corrections.held import Held
     from reader.app.corrections.keeper import Keeper
     from reader.core.annotations import Annotations
+    from reader.core.document import Document
 
 
 class Corrector(QObject):
     """Holds what is corrected in the shown document, and has it annotated anew after a change.
 
-    Signals: changed() — corrections were made, taken back or taken out · failed(ReaderError) ·
-    noticed(tuple of Notice).
+    Signals: changed() — corrections were made, taken back or taken out · revised(Document) —
+    before it, where headings are among them · failed(ReaderError) · noticed(tuple of Notice).
     """
 
     changed = Signal()
+    revised = Signal(object)
     failed = Signal(object)
     noticed = Signal(object)
 
@@ -35,6 +37,12 @@ class Corrector(QObject):
         self._keeper: Keeper | None = None
         self._shown: OpenDocument | None = None
         self._held: Held | None = None
+        self._document: Document | None = None
+
+    @property
+    def document(self) -> "Document | None":
+        """The shown document with the headings that the user set; None when none is shown."""
+        return self._document
 
     @property
     def held(self) -> "Held":
@@ -55,15 +63,16 @@ class Corrector(QObject):
         if opened is not None and (self._keeper is not None or self._path.exists()):
             self._held = self.keeper.of(opened.document, opened.path)
             self._say_notices()
+        self._document = self._revised(opened.document) if opened is not None else None
         self._annotator.correct(self._held)
 
     def corrected(self, part: "Annotations") -> "Annotations":
         """A part of the shown document with the edits that lie in it."""
-        if self._held is None or not self._held.edits or self._shown is None:
+        if self._held is None or not self._held.edits or self._document is None:
             return part
         from reader.app.corrections.apply import apply
 
-        return apply(self._shown.document, part, self._held.edits).annotations
+        return apply(self._document, part, self._held.edits).annotations
 
     def keep(self, corrections: "Iterable[Correction]", *, remove: Iterable[int] = ()) -> None:
         """Keep corrections of the shown document, as one step of undo."""
@@ -122,7 +131,17 @@ class Corrector(QObject):
         self._held = self.keeper.of(shown.document, shown.path)
         self._say_notices()
         self._annotator.correct(self._held)
+        before, self._document = self._document, self._revised(shown.document)
+        if before is None or self._document.sections != before.sections:
+            self.revised.emit(self._document)
         self.changed.emit()  # whoever shows the text has it annotated again, from where it is
+
+    def _revised(self, document: "Document") -> "Document":
+        if self._held is None or not self._held.headings:
+            return document
+        from reader.app.corrections.headings import revised
+
+        return revised(document, self._held)
 
     def _say_notices(self) -> None:
         notices, self.keeper.notices = self.keeper.notices, ()

@@ -12,12 +12,13 @@ from reader.app.annotating import by_block, quick_figures
 from reader.app.first_view import AROUND
 from reader.app.opening import title
 from reader.app.session import OpenDocument, State
+from reader.core.document import Document
 from reader.core.errors import Notice, ReaderError
 from reader.core.spans import Span
 from reader.ui.actions import Actions, build_menus, build_toolbar
 from reader.ui.commands import Commands
 from reader.ui.icons import icon
-from reader.ui.menus import LiveMenus, context_menu
+from reader.ui.menus import LiveMenus, context_menu, section_menu
 from reader.ui.panes import Panes
 from reader.ui.services import Services
 from reader.ui.theme import Theme
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         annotator.analysed.connect(self._panes.text.set_analysis)
         annotator.failed.connect(self.fail)
         annotator.noticed.connect(self.notice)
+        services.corrector.revised.connect(self._show_revised)
         services.corrector.changed.connect(self._show_corrections)
         services.corrector.failed.connect(self.fail)
         services.corrector.noticed.connect(self.notice)
@@ -99,6 +101,7 @@ class MainWindow(QMainWindow):
         text.files_dropped.connect(opener.open_dropped)
         text.text_dropped.connect(opener.open_text)
         panes.outline.section_chosen.connect(self._commands.navigator.jump_to_section)
+        panes.outline.menu_wanted.connect(self._show_section_menu)
         panes.figures.figure_chosen.connect(self._commands.navigator.jump)
         panes.terms.term_chosen.connect(self._commands.navigator.jump)
         panes.find.found.connect(self._commands.show_hit)
@@ -169,7 +172,7 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(_NAME)
             panes.welcome.setFocus()
             return
-        document = opened.document
+        document = self._services.corrector.document or opened.document
         self.setWindowTitle(f"{title(document)} — {_NAME}")
         panes.bar.clear()
         for pane in (panes.text, panes.outline, panes.figures, panes.terms, panes.status):
@@ -219,6 +222,19 @@ class MainWindow(QMainWindow):
         self._panes.status.show_selection(text.document_shown(), start, end, count)
         self._actions["edit.copy"].setEnabled(start < end)
 
+    @Slot(object)
+    def _show_revised(self, document: Document) -> None:
+        """Show the same text with another tree: the reader stays where they are."""
+        panes, annotator = self._panes, self._services.annotator
+        top, caret, parts = panes.text.top_offset(), panes.text.caret(), annotator.parts
+        for pane in (panes.outline, panes.figures, panes.terms, panes.status):
+            pane.set_document(document)
+        panes.text.revise(document)
+        annotator.start(document, top)
+        for part in parts:
+            self._take_annotations(part)
+        self._follow_caret(caret)
+
     @Slot()
     def _prefer_visible(self) -> None:
         self._services.annotator.prefer(self._panes.text.top_offset())
@@ -241,6 +257,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def _say_notices(self) -> None:
         self._panes.bar.say("\n".join(map(of_notice, self._notices)), "info")
+
+    @Slot(int, QPoint)
+    def _show_section_menu(self, index: int, at: QPoint) -> None:
+        self._commands.navigator.jump_to_section(index)
+        section_menu(self._actions, self).popup(at)
 
     @Slot(str)
     def _say_language(self, _: str) -> None:

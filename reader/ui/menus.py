@@ -1,14 +1,17 @@
 """Menus whose entries change: recent files, encodings, and what the text offers at a place."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.app.opening import ENCODINGS
-from reader.ui.actions import Actions
+from reader.ui.actions import Actions, words
 from reader.ui.services import Services
 
+_HEADING = ("heading.mark", "heading.unmark", "|", "heading.raise", "heading.lower")
+_SECTION = ("heading.raise", "heading.lower", "|", "heading.unmark", "|", "edit.corrections")
 _CONTEXT = (
     "go.card",
     "|",
@@ -52,8 +55,24 @@ class LiveMenus(QObject):
 
 def context_menu(actions: Actions, parent: QWidget) -> QMenu:
     """What can be done at a place of the text; the caller shows it, it deletes itself."""
+    menu = _menu(actions, _CONTEXT, parent)
+    inner = _menu(actions, _HEADING, menu)
+    inner.setTitle(words("&Heading"))
+    menu.insertMenu(actions["edit.correct"], inner)
+    menu.aboutToHide.connect(menu.deleteLater)
+    return menu
+
+
+def section_menu(actions: Actions, parent: QWidget) -> QMenu:
+    """What can be done to the heading at the caret; the caller shows it, it deletes itself."""
+    menu = _menu(actions, _SECTION, parent)
+    menu.aboutToHide.connect(menu.deleteLater)
+    return menu
+
+
+def _menu(actions: Actions, names: Sequence[str], parent: QWidget) -> QMenu:
     menu = QMenu(parent)
-    for name in _CONTEXT:
+    for name in names:
         if name == "|":
             menu.addSeparator()
         else:

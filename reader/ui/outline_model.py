@@ -34,10 +34,17 @@ _WHY = {
     "verb": QT_TRANSLATE_NOOP("OutlineModel", "it names the work the paragraph reports"),
     "gap-before-body": QT_TRANSLATE_NOOP("OutlineModel", "a gap divides it from its text"),
     "number-after": QT_TRANSLATE_NOOP("OutlineModel", "a lower number follows it on the line"),
+    "after-signature": QT_TRANSLATE_NOOP(
+        "OutlineModel", "it stands below a signature, as titles of attached documents do"
+    ),
+    "frame": QT_TRANSLATE_NOOP("OutlineModel", "prefaces and closing words are called so"),
     "attachment-label": QT_TRANSLATE_NOOP(
         "OutlineModel", "it is the title of an attached document"
     ),
 }
+BY_HAND = "user"
+"""The reason of a heading that the user set."""
+
 _LEAVES = frozenset({"run-in", "article"})
 
 
@@ -129,7 +136,10 @@ class OutlineModel(QAbstractItemModel):
     def _tooltip(self, at: int) -> str:
         assert self._document is not None
         heading = " ".join(self._document.heading(at).split())
-        why = reasons(self._document.sections[at].why)
+        codes = self._document.sections[at].why
+        if codes[-1:] == (BY_HAND,):
+            return f"{heading}\n{self.tr('Set by you')}"
+        why = reasons(codes)
         if not why:
             return heading
         said = self.tr("A heading because: %1").replace("%1", "; ".join(why))

@@ -1,6 +1,6 @@
 """The contents: a filter box over the tree of sections, which follows the caret."""
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -21,10 +21,12 @@ from reader.ui.theme import Theme, load_theme
 class OutlinePanel(QWidget):
     """The sections of the shown document.
 
-    Signals: section_chosen(index) — a click or Return on a section, its index from 0.
+    Signals: section_chosen(index) — a click or Return on a section, its index from 0 ·
+    menu_wanted(index, global point) — what can be done to a section is asked for.
     """
 
     section_chosen = Signal(int)
+    menu_wanted = Signal(int, QPoint)
 
     def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
         super().__init__(parent)
@@ -71,14 +73,22 @@ class OutlinePanel(QWidget):
         tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         tree.clicked.connect(self._choose)
         tree.activated.connect(self._choose)
+        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        tree.customContextMenuRequested.connect(self._ask_menu)
         return tree
 
     def set_document(self, document: Document) -> None:
-        """Show the sections of `document`, all open."""
+        """Show the sections of `document`, all open; of a text shown before, as left."""
+        again = self._document is not None and self._document.text is document.text
+        closed = self._closed() if again else frozenset()
         self._document = document
-        self._head.clear()
+        if not again:
+            self._head.clear()
         self._model.set_document(document)
         self._tree.expandAll()
+        for index, section in enumerate(document.sections):
+            if section.start in closed:
+                self._tree.collapse(self._shown.mapFromSource(self._model.index_of(index)))
         self._head.set_count(len(document.sections))
         self._stack.setCurrentWidget(self._tree if document.sections else self._empty)
 
@@ -115,6 +125,24 @@ class OutlinePanel(QWidget):
         self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self._tree.currentIndex().isValid():
             self._tree.setCurrentIndex(self._shown.index(0, 0))
+
+    def _closed(self) -> frozenset[int]:
+        """Where the sections begin whose own sections are folded away (code points)."""
+        assert self._document is not None
+        return frozenset(
+            section.start
+            for index, section in enumerate(self._document.sections)
+            if (at := self._shown.mapFromSource(self._model.index_of(index))).isValid()
+            and self._shown.hasChildren(at)
+            and not self._tree.isExpanded(at)
+        )
+
+    @Slot(QPoint)
+    def _ask_menu(self, at: QPoint) -> None:
+        index = self._tree.indexAt(at)
+        if index.isValid():
+            section = self._shown.mapToSource(index).internalId()
+            self.menu_wanted.emit(section, self._tree.viewport().mapToGlobal(at))
 
     def _choose(self, index: QModelIndex) -> None:
         self.section_chosen.emit(self._shown.mapToSource(index).internalId())

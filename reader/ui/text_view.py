@@ -88,6 +88,10 @@ class TextView(QTextEdit):
         self._show(document, Annotated(document))
         self.verticalScrollBar().setValue(0)
 
+    def revise(self, document: Document) -> None:
+        """Show the same text with other headings: caret, selection and place stay."""
+        self._rebuild(document, Annotated(document))
+
     def document_shown(self) -> Document:
         """The document that is shown; an empty one before the first."""
         return self._annotated.document
@@ -156,10 +160,16 @@ class TextView(QTextEdit):
     def _restyle(self, style: TextStyle) -> None:
         if style == self._text_style:
             return
+        self._rebuild(self._annotated.document, self._annotated, style)
+
+    def _rebuild(
+        self, document: Document, annotated: Annotated, style: TextStyle | None = None
+    ) -> None:
+        """Build what is shown anew, in `style`; caret, selection and place stay."""
         top, caret, chosen = self.top_offset(), self.caret(), self.selection()
         at_start = self.verticalScrollBar().value() == 0
-        self._text_style = style
-        self._show(self._annotated.document, self._annotated)
+        self._text_style = style or self._text_style
+        self._show(document, annotated)
         blocked = self.blockSignals(True)
         if chosen is None:
             self._move_to(caret, extend=False)
