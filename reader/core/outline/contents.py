@@ -64,9 +64,14 @@ def _is_list(keys: Sequence[str], last: Mapping[str, int], first: int, end: int)
 
 
 def _key(text: str, part: Part) -> str:
-    """A line without white space and page number, "" where it can be no entry."""
+    """A line without white space and page number, "" where it can be no entry.
+
+    What the mark-up makes a heading is one, even if each volume of a code begins with the same.
+    """
     line = part.line
     if line.end - line.start > _LONGEST or line.rows or part.kind is BlockKind.SALUTATION:
+        return ""
+    if line.tag:
         return ""
     own = text[line.start : line.end]
     if own[-1] in _PAGE_ENDS:

@@ -6,14 +6,15 @@ from functools import cache, lru_cache
 
 from reader.core.assets import table
 
-_CHINESE = "一二三四五六七八九十百零〇○两"
+_CHINESE = "一二三四五六七八九十百千零〇○两"
 _PLACES = {
-    "{n}": rf"\s?(?:[{_CHINESE}]{{1,6}}|[0-9０-９]{{1,3}})\s?",
+    "{n}": rf"\s?(?:[{_CHINESE}]{{1,9}}|[0-9０-９]{{1,3}})\s?",
     "{c}": rf"[{_CHINESE}]{{1,5}}",
     "{d}": "[0-9０-９]",
 }
 _GAP = r"[\s　\u00a0]{0,4}"
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
+_POWERS = {"十": 10, "百": 100, "千": 1000}
 _FORMAL = dict(zip("壹贰貳叁參叄肆伍陆陸柒捌玖", map(int, "1223334566789"), strict=True))
 """Numerals of accounts and of Taiwanese reports."""
 _PLAIN = dict(enumerate("一二三四五六七八九", 1))
@@ -136,16 +137,16 @@ def _value(written: str) -> int:
 
 
 def _chinese(numeral: str) -> int:
-    """The value of a Chinese numeral below a thousand, also of one written digit by digit."""
-    if not any(c in "十百" for c in numeral):
+    """The value of a Chinese numeral below ten thousand, also of one written digit by digit."""
+    if not any(c in _POWERS for c in numeral):
         value = 0
         for char in numeral:
             value = value * 10 + _DIGITS.get(char, 0)
         return value
     total = digit = 0
     for char in numeral:
-        if char in "十百":
-            total += (digit or 1) * (10 if char == "十" else 100)
+        if char in _POWERS:
+            total += (digit or 1) * _POWERS[char]
             digit = 0
         else:
             digit = _DIGITS.get(char, 0)

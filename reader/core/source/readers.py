@@ -9,6 +9,10 @@ from types import MappingProxyType
 READERS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "docx": ("reader.core.source.docx", "parse_docx"),
+        "odt": ("reader.core.source.odt", "parse_odt"),
+        "rtf": ("reader.core.source.rtf", "parse_rtf"),
+        "epub": ("reader.core.source.epub", "read_epub"),
+        "mht": ("reader.core.source.mht", "read_mht"),
     }
 )
 """Format → module and function; the module is imported when the first such file is opened."""

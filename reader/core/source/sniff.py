@@ -9,6 +9,9 @@ from reader.core.errors import Code, ReaderError
 TEXT_FORMATS = frozenset({"txt", "md", "html"})
 """Formats that are text; the others are containers, read as far as `readers` names a reader."""
 
+PLAIN_FORMATS = frozenset({"txt", "md"})
+"""Those of them whose parsers are our own and unpack nothing."""
+
 _MAGIC = (
     (b"%PDF-", "pdf"),
     (b"{\\rtf", "rtf"),
@@ -37,6 +40,12 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 
+_MESSAGE = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,40}:[ \t][^\r\n]*\r?\n")
+_MESSAGE_TYPE = re.compile(
+    rb"^Content-Type:[ \t]*(?:multipart/(?:related|mixed|alternative)|text/html)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
 
 def suffix(name: str) -> str:
     """The part of a file name after its last dot, in small letters, "" without one."""
@@ -48,15 +57,37 @@ def binary_format(data: bytes, name: str) -> str | None:
 
     Raises ReaderError E-SRC-02 for pictures, programs and archives that hold no document.
     """
-    head = data[:1024].lstrip(b"\xef\xbb\xbf \r\n\t")
+    head = _head(data)
     for magic, found in _MAGIC:
         if head.startswith(magic):
             return "wps" if found == "doc" and suffix(name) == "wps" else found
-    if data.startswith(b"PK\x03\x04"):
+    if _is_zip(data):
         return _zipped(data)
+    if is_mht(data):
+        return "mht"
     if data.startswith(_PICTURES):
         raise ReaderError(Code.SOURCE_BINARY, name=name)
     return None
+
+
+def is_packed(data: bytes) -> bool:
+    """True for what begins as a container does, whatever it holds. Nothing is unpacked."""
+    head = _head(data)
+    return any(head.startswith(magic) for magic, _ in _MAGIC) or _is_zip(data) or is_mht(data)
+
+
+def is_mht(data: bytes) -> bool:
+    """True for a page saved as one file: the head of a message, with a part of HTML to come."""
+    head = _head(data)
+    return bool(_MESSAGE.match(head)) and bool(_MESSAGE_TYPE.search(head))
+
+
+def _head(data: bytes) -> bytes:
+    return data[:4096].lstrip(b"\xef\xbb\xbf \r\n\t")
+
+
+def _is_zip(data: bytes) -> bool:
+    return data.startswith(b"PK\x03\x04")
 
 
 def _zipped(data: bytes) -> str:
