@@ -77,5 +77,4 @@ def _menu(actions: Actions, names: Sequence[str], parent: QWidget) -> QMenu:
             menu.addSeparator()
         else:
             menu.addAction(actions[name])
-    menu.aboutToHide.connect(menu.deleteLater)
     return menu
