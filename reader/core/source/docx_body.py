@@ -1,13 +1,13 @@
 """The flow of a DOCX: paragraphs and tables in order, with their evidence and numbers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from reader.core.source.docx_names import W, child, local, on, value, whole
 from reader.core.source.docx_numbering import Numbering
 from reader.core.source.docx_runs import RunReader
 from reader.core.source.model import Role
-from reader.core.source.office_flow import BoxCell, Paragraph, Piece, Table
+from reader.core.source.office_flow import BoxCell, Paragraph, Piece, Table, numbered
 from reader.core.source.office_zip import Element
 
 _MOST_COLUMNS = 1000
@@ -78,12 +78,7 @@ class BodyReader:
             if name and paragraph.pieces:
                 self.numbering.next(name, level)
             return
-        number = self.numbering.next(name, level)
-        paragraph.item = number.bullet
-        if number.text:
-            first = next(piece for piece in paragraph.pieces if piece.text.strip())
-            text = number.before(first.text.lstrip())
-            paragraph.pieces = [replace(first, text=text), *_without_indent(paragraph.pieces)]
+        numbered(paragraph, self.numbering.next(name, level))
 
     def _table(self, element: Element) -> Table:
         """A table with its merged cells as spans over the rows and columns that are kept."""
@@ -137,13 +132,3 @@ def _is_contents(element: Element) -> bool:
     """True for the content control that holds the printed contents."""
     part = child(child(element, "sdtPr"), "docPartObj")
     return value(child(part, "docPartGallery")) == _CONTENTS
-
-
-def _without_indent(pieces: list[Piece]) -> list[Piece]:
-    """The pieces without the spaces before their first character."""
-    kept: list[Piece] = []
-    for piece in pieces:
-        text = piece.text if kept else piece.text.lstrip()
-        if text:
-            kept.append(replace(piece, text=text))
-    return kept

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from reader.core.source.docx_names import child, children, on, value, whole
-from reader.core.source.list_numbers import format_number
+from reader.core.source.list_numbers import Shown, format_number
 from reader.core.source.office_zip import Element
 
 LEVELS = 9
@@ -14,7 +14,6 @@ _PLACE = re.compile(r"%([1-9])")
 _SHOWN_BULLETS = frozenset({"—", "——", "－－", "--", "- -"})
 """Bullets that are written marks of a list in this prose; others are ornaments."""
 _HIGHEST = 1_000_000
-_CLOSING = frozenset("、）．。：")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,28 +30,6 @@ class Level:
     restart: int | None = None
     legal: bool = False
     tight: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """An automatic number as Word shows it; "" where it shows none or an ornament."""
-
-    text: str = ""
-    bullet: bool = False
-    tight: bool = False
-
-    def before(self, text: str) -> str:
-        """The number as it stands before `text` of its paragraph.
-
-        Word's tab after it is no character of prose: nothing after 、 and （一）, a space after
-        第一章 and where digits would run together.
-        """
-        number = self.text
-        if not number or not text or self.tight or number[-1] in _CLOSING:
-            return number
-        if number[-1] in ".)" and not (text[0].isascii() and text[0].isalnum()):
-            return number
-        return number + " "
 
 
 @dataclass(slots=True)

@@ -1,6 +1,7 @@
 """Numbers of automatic lists as text, by the names that word processors give their formats."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from reader.core.numerals import chinese
@@ -28,6 +29,7 @@ _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
 _FORMAL = str.maketrans("零一二三四五六七八九两十百千", "零壹贰叁肆伍陆柒捌玖贰拾佰仟")
 _FORMAL_HANT = str.maketrans("零一二三四五六七八九两十百千", "零壹貳參肆伍陸柒捌玖貳拾佰仟")
+_CLOSING = frozenset("、）．。：")
 _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 _WHITE_DIGITS = str.maketrans("0123456789", "○一二三四五六七八九")
 _ZERO_DIGITS = str.maketrans("0123456789", "〇一二三四五六七八九")
@@ -141,3 +143,25 @@ Formats of languages that no document here is in are written in digits.
 def format_number(value: int, name: str) -> str:
     """`value` in the format called `name`, in digits where that is not known."""
     return FORMATS.get(name, str)(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An automatic number as Word shows it; "" where it shows none or an ornament."""
+
+    text: str = ""
+    bullet: bool = False
+    tight: bool = False
+
+    def before(self, text: str) -> str:
+        """The number as it stands before `text` of its paragraph.
+
+        Word's tab after it is no character of prose: nothing after 、 and （一）, a space after
+        第一章 and where digits would run together.
+        """
+        number = self.text
+        if not number or not text or self.tight or number[-1] in _CLOSING:
+            return number
+        if number[-1] in ".)" and not (text[0].isascii() and text[0].isalnum()):
+            return number
+        return number + " "

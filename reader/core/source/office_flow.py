@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from reader.core.errors import Notice
 from reader.core.source.builder import Builder
+from reader.core.source.list_numbers import Shown
 from reader.core.source.model import Align, Cell, Line, Role, Source, SourceInfo
 
 _LAYOUT_CELL = 600
@@ -62,6 +63,17 @@ class Table:
 
 
 Flow = Sequence[Paragraph | Table]
+
+
+def numbered(paragraph: Paragraph, number: Shown) -> None:
+    """Put an automatic number before the characters of `paragraph`, in the look of the first."""
+    paragraph.item = number.bullet
+    first = next((piece for piece in paragraph.pieces if piece.text.strip()), None)
+    if number.text and first is not None:
+        at = paragraph.pieces.index(first)
+        rest = [replace(first, text=first.text.lstrip()), *paragraph.pieces[at + 1 :]]
+        shown = number.before(rest[0].text)
+        paragraph.pieces = [replace(first, text=shown), *rest]
 
 
 def source_of(

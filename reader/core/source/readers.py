@@ -11,6 +11,7 @@ READERS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "docx": ("reader.core.source.docx", "parse_docx"),
         "odt": ("reader.core.source.odt", "parse_odt"),
         "rtf": ("reader.core.source.rtf", "parse_rtf"),
+        "pdf": ("reader.core.source.pdf", "parse_pdf"),
         "epub": ("reader.core.source.epub", "read_epub"),
         "mht": ("reader.core.source.mht", "read_mht"),
     }
