@@ -57,6 +57,17 @@ LANGUAGE = Setting(
 )
 OUTLINE = Setting(key="window.outline", default=True, label="Show the contents")
 SIDE = Setting(key="window.side_panel", default=True, label="Show the side panel")
+COLUMNS = Setting(
+    key="figures.columns",
+    default="figure,subject,bound,amount",
+    label="Columns of the figures",
+)
+GROUP = Setting(
+    key="figures.group",
+    default="none",
+    choices=("none", "section", "kind", "unit"),
+    label="Figures put together by",
+)
 RESTORE = Setting(
     key="opening.last_session", default=True, label="Open the last session's documents at start"
 )
@@ -71,6 +82,8 @@ TABLE: tuple[Setting[str] | Setting[bool] | Setting[float], ...] = (
     LANGUAGE,
     OUTLINE,
     SIDE,
+    COLUMNS,
+    GROUP,
     RESTORE,
 )
 _BY_KEY = {setting.key: setting for setting in TABLE}

@@ -145,7 +145,7 @@ def _figures(arguments: Namespace) -> int:
         annotations = annotate_document(document, tools)
         analysis = analyse(document, annotations)
         if arguments.format == "table":
-            yield tabular.figures(document, annotations.figures, named=several)
+            yield tabular.figures(document, annotations.figures, analysis.checks, named=several)
             return
         listed = export.figures_json(document, annotations, analysis)
         if arguments.format == "json":
@@ -161,15 +161,27 @@ def _figures(arguments: Namespace) -> int:
 
 def _figure_sheet(arguments: Namespace, tools: "Tools") -> int:
     """CSV and XLSX: one sheet for all files, so nothing is written before the last is read."""
+    from reader.app.check_words import check_words, stated_at
     from reader.core import export
+    from reader.core.analysis import analyse
     from reader.core.annotations import annotate_document
+    from reader.core.export.workbook import workbook
 
     rows: list[tuple[str, ...]] = []
 
     def one(document: Document) -> Iterator[str]:
         name = Path(document.source.name).stem
-        found = annotate_document(document, tools).figures
-        rows.extend(export.figure_rows(name, document, found))
+        annotations = annotate_document(document, tools)
+        stated = stated_at(analyse(document, annotations).checks)
+        told = {
+            annotations.figures[at].start: " ".join(map(check_words, checks))
+            for at, checks in stated.items()
+        }
+        rows.extend(
+            export.figure_rows(
+                name, document, annotations.figures, lambda figure: told.get(figure.start, "")
+            )
+        )
         yield from ()
 
     if arguments.format == "xlsx" and arguments.output is None and sys.stdout.isatty():
@@ -177,7 +189,7 @@ def _figure_sheet(arguments: Namespace, tools: "Tools") -> int:
     path, arguments.output = arguments.output, None
     status = _each(arguments, one)
     if arguments.format == "xlsx":
-        output.write(tabular.workbook(export.FIGURE_COLUMNS, rows), path)
+        output.write(workbook(export.FIGURE_COLUMNS, rows), path)
     else:
         bom = "\ufeff" if arguments.bom else ""
         output.write(bom + export.figures_csv(rows), path)

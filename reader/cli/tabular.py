@@ -1,16 +1,15 @@
-"""Results as tables for people, and as a workbook."""
+"""Results as tables for people."""
 
-import io
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reader.cli.output import table
 from reader.core.document import Document
-from reader.core.errors import Code, ReaderError
 
 if TYPE_CHECKING:
     from reader.core.analysis import Analysis
     from reader.core.figures import Figure
+    from reader.core.figures.check import Check
 
 
 def outline(document: Document, *, explain: bool, named: bool) -> Iterator[str]:
@@ -41,10 +40,17 @@ def terms(document: Document, analysis: "Analysis", *, named: bool) -> str:
     return _name(document, named=named) + table(("  n", "kind", "term", "gloss"), rows)
 
 
-def figures(document: Document, found: "Iterable[Figure]", *, named: bool) -> str:
-    """The figures of a document in the order of its text."""
+def figures(
+    document: Document, found: "Sequence[Figure]", checks: "Iterable[Check]", *, named: bool
+) -> str:
+    """The figures of a document in the order of its text, then what does not recompute.
+
+    The last column has ? for half understood, = for recomputed, ≠ for does not recompute.
+    """
+    from reader.app.check_words import check_words, stated_at
     from reader.core.export import change_words, in_english
 
+    stated = stated_at(checks)
     rows = (
         (
             figure.surface,
@@ -52,30 +58,24 @@ def figures(document: Document, found: "Iterable[Figure]", *, named: bool) -> st
             figure.subject,
             change_words(figure),
             figure.time,
-            "?" if figure.doubts else "",
+            ("?" if figure.doubts else "") + _sign(stated.get(index, ())),
         )
-        for figure in found
+        for index, figure in enumerate(found)
     )
     head = ("figure", "in English", "counts", "change", "time", "")
-    return _name(document, named=named) + table(head, rows)
+    remarks = [
+        f"≠ {found[index].surface}: {check_words(check)}\n"
+        for index, about in stated.items()
+        for check in about
+        if not check.recomputes
+    ]
+    return _name(document, named=named) + table(head, rows) + "".join(remarks)
 
 
-def workbook(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    """One sheet as an .xlsx file. Raises ReaderError E-EXTRA-01 if XlsxWriter is not installed."""
-    try:
-        import xlsxwriter
-    except ImportError:
-        raise ReaderError(Code.EXTRA_MISSING, package="XlsxWriter", extra="xlsx") from None
-    out = io.BytesIO()
-    # strings_to_formulas: a document's text must never run.
-    with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False}) as book:
-        sheet = book.add_worksheet("figures")
-        sheet.write_row(0, 0, head, book.add_format({"bold": True}))
-        for number, row in enumerate(rows, 1):
-            for column, cell in enumerate(row):
-                sheet.write_string(number, column, cell)
-        sheet.freeze_panes(1, 0)
-    return out.getvalue()
+def _sign(checks: "Sequence[Check]") -> str:
+    if not checks:
+        return ""
+    return "=" if all(check.recomputes for check in checks) else "≠"
 
 
 def _name(document: Document, *, named: bool) -> str:

@@ -58,7 +58,7 @@ TABLE = (
     Action("file.sample", "Open the &sample", "file", tip="Open the document Jingdu comes with"),
     Action(
         "file.export",
-        "E&xport figures as CSV…",
+        "E&xport figures…",
         "file",
         "Ctrl+Alt+E",
         "export",
@@ -100,6 +100,10 @@ TABLE = (
         tip="Copy where the passage stands",
     ),
     Action("edit.rows", "Copy table &rows", "edit", "Ctrl+Shift+R", needs="document"),
+    Action(
+        "edit.say_en", "Copy figures in En&glish", "edit", "Ctrl+Alt+L", needs="document"
+    ),
+    Action("edit.say_zh", "Copy figures in C&hinese", "edit", "Ctrl+Alt+H", needs="document"),
     Action("edit.word", "Select &word", "edit", "Ctrl+Alt+W", needs="document", gap=True),
     Action("edit.sentence", "Select &sentence", "edit", "Ctrl+Alt+S", needs="document"),
     Action("edit.paragraph", "Select &paragraph", "edit", "Ctrl+Alt+P", needs="document"),

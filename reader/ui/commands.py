@@ -11,6 +11,7 @@ from reader.app.session import State
 from reader.core.errors import Code, ReaderError
 from reader.ui.actions import Actions
 from reader.ui.correcting import Correcting
+from reader.ui.figures_desk import FiguresDesk
 from reader.ui.navigator import Navigator
 from reader.ui.panes import Panes
 from reader.ui.services import Services
@@ -37,6 +38,9 @@ class Commands(QObject):
         self.correcting.failed.connect(self.failed)
         self.correcting.said.connect(self.said)
         self.correcting.place_chosen.connect(self.navigator.jump)
+        self.figures = FiguresDesk(services, panes, window)
+        self.figures.failed.connect(self.failed)
+        self.figures.said.connect(self.said)
         self._table = self._make_table()
 
     @Slot(str)
@@ -75,7 +79,7 @@ class Commands(QObject):
             "file.open": opener.ask,
             "file.paste": opener.paste,
             "file.sample": opener.open_sample,
-            "file.export": self._export,
+            "file.export": self.figures.export,
             "file.export_terms": self._export_terms,
             "file.close": self._close_document,
             "file.quit": self._window.close,
@@ -92,6 +96,8 @@ class Commands(QObject):
             "edit.excerpt": self._copy_excerpt,
             "edit.cite": self._copy_citation,
             "edit.rows": self._copy_rows,
+            "edit.say_en": partial(self.figures.copy_sentences, chinese=False),
+            "edit.say_zh": partial(self.figures.copy_sentences, chinese=True),
             "edit.word": text.select_word,
             "edit.sentence": text.select_sentence,
             "edit.paragraph": text.select_paragraph,

@@ -1,9 +1,7 @@
-"""Figures as a Qt table: one row a figure, in the order of the text."""
+"""Figures as a Qt table: one row a figure, heads of groups between them."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Set as AbstractSet
-from decimal import Decimal
-from enum import IntEnum
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
@@ -12,268 +10,245 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
+    Signal,
 )
 
+from reader.app.figure_list import Field, FigureList, Place, place
+from reader.app.figure_rows import Group, Head, Order, Row, Wanted, arrange, shown_figures
 from reader.core.document import Document
-from reader.core.figures import Change, Figure, Qualifier, Value
+from reader.core.figures import Figure
 from reader.core.spans import Span
-from reader.ui.theme import Theme
+
+if TYPE_CHECKING:  # the first paint needs none of it
+    from reader.app.figure_scale import Bar
+    from reader.core.figures.check import Check
 
 Index = QModelIndex | QPersistentModelIndex
+Key = tuple[int, int] | str
 _ROOT = QModelIndex()
+COLUMNS = tuple(Field)
+"""The columns, left to right."""
 
-
-class Column(IntEnum):
-    """The columns, left to right."""
-
-    VALUE = 0
-    SUBJECT = 1
-    BOUND = 2
-    UNIT = 3
-    CHANGE = 4
-    SECTION = 5
-    ENGLISH = 6
-
-
-_HEADERS = {
-    Column.VALUE: QT_TRANSLATE_NOOP("FiguresModel", "Figure"),
-    Column.SUBJECT: QT_TRANSLATE_NOOP("FiguresModel", "Counts"),
-    Column.BOUND: QT_TRANSLATE_NOOP("FiguresModel", "Bound"),
-    Column.UNIT: QT_TRANSLATE_NOOP("FiguresModel", "Unit"),
-    Column.CHANGE: QT_TRANSLATE_NOOP("FiguresModel", "Change"),
-    Column.SECTION: QT_TRANSLATE_NOOP("FiguresModel", "Section"),
-    Column.ENGLISH: QT_TRANSLATE_NOOP("FiguresModel", "In English"),
+HEADERS = {
+    Field.FIGURE: QT_TRANSLATE_NOOP("FiguresModel", "Figure"),
+    Field.AMOUNT: QT_TRANSLATE_NOOP("FiguresModel", "Amount"),
+    Field.SUBJECT: QT_TRANSLATE_NOOP("FiguresModel", "Counts"),
+    Field.BOUND: QT_TRANSLATE_NOOP("FiguresModel", "Bound"),
+    Field.UNIT: QT_TRANSLATE_NOOP("FiguresModel", "Unit"),
+    Field.CHANGE: QT_TRANSLATE_NOOP("FiguresModel", "Change"),
+    Field.TIME: QT_TRANSLATE_NOOP("FiguresModel", "Time"),
+    Field.KIND: QT_TRANSLATE_NOOP("FiguresModel", "Kind"),
+    Field.CHECK: QT_TRANSLATE_NOOP("FiguresModel", "Check"),
+    Field.SECTION: QT_TRANSLATE_NOOP("FiguresModel", "Section"),
+    Field.ENGLISH: QT_TRANSLATE_NOOP("FiguresModel", "In English"),
 }
-# An exact figure says nothing here: the column shows where a bound was set.
-_BOUNDS = {
-    Qualifier.ABOUT: QT_TRANSLATE_NOOP("FiguresModel", "about"),
-    Qualifier.AT_LEAST: QT_TRANSLATE_NOOP("FiguresModel", "at least"),
-    Qualifier.MORE_THAN: QT_TRANSLATE_NOOP("FiguresModel", "more than"),
-    Qualifier.AT_MOST: QT_TRANSLATE_NOOP("FiguresModel", "at most"),
-    Qualifier.LESS_THAN: QT_TRANSLATE_NOOP("FiguresModel", "less than"),
-    Qualifier.NEARLY: QT_TRANSLATE_NOOP("FiguresModel", "nearly"),
-}
-_CHANGES = {
-    ("by", "up"): QT_TRANSLATE_NOOP("FiguresModel", "up by"),
-    ("by", "down"): QT_TRANSLATE_NOOP("FiguresModel", "down by"),
-    ("to", "up"): QT_TRANSLATE_NOOP("FiguresModel", "up to"),
-    ("to", "down"): QT_TRANSLATE_NOOP("FiguresModel", "down to"),
-    ("from", "up"): QT_TRANSLATE_NOOP("FiguresModel", "up from"),
-    ("from", "down"): QT_TRANSLATE_NOOP("FiguresModel", "down from"),
-}
-_DOUBTS = {
-    "unit-unknown": QT_TRANSLATE_NOOP("FiguresModel", "what it is measured in is not clear"),
-    "subject-unknown": QT_TRANSLATE_NOOP("FiguresModel", "what it counts is not clear"),
-    "bound-detached": QT_TRANSLATE_NOOP("FiguresModel", "a bound stands apart from it"),
-    "unparsed-part": QT_TRANSLATE_NOOP("FiguresModel", "a part of it was not understood"),
-}
+EDITED = {Field.FIGURE, Field.AMOUNT, Field.SUBJECT, Field.BOUND, Field.UNIT}
+"""The columns whose cells are corrected in place."""
 
 
-def _said(source: object) -> str:
-    return QCoreApplication.translate("FiguresModel", str(source))
+def header(field: Field) -> str:
+    """The name of a column in the window's language."""
+    return QCoreApplication.translate("FiguresModel", str(HEADERS[field]))
 
 
-def change_text(change: Change | None) -> str:
-    """What changed, short: "140 → 79" where both ends are stated, else "up by"; "" for none."""
-    if change is None:
-        return ""
-    if change.start is not None and change.end is not None:
-        return f"{digits(change.start)} → {digits(change.end)}"
-    words = _CHANGES.get((change.role, change.direction))
-    return _said(words) if words else ""
-
-
-def digits(value: Value) -> str:
-    """A value in grouped digits, the ends of a range joined by a dash."""
-    if isinstance(value, tuple):
-        return "–".join(f"{member:,f}" for member in value)
-    return f"{value:,f}"
-
-
-def english(figure: Figure) -> str:
-    """How to say the figure in English."""
-    from reader.core.figures.english import in_english
-
-    return in_english(figure)
+def said(text: str) -> str:
+    """An English text of the app's tables in the window's language."""
+    return QCoreApplication.translate("messages", text)
 
 
 class FiguresModel(QAbstractTableModel):
-    """Rows are sorted by place; a figure that comes again for the same span replaces the first."""
+    """The rows that grouping, filter and sorting leave of one document's figures.
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    Signals: fix_wished(Figure, Fix) — a cell was edited · refused(str) — what was typed is no
+    amount.
+    """
+
+    fix_wished = Signal(object, object)
+    refused = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self._document: Document | None = None
-        self._figures: list[Figure] = []
-        self._texts: dict[tuple[int, int, Column], str] = {}
+        self.list = FigureList(None, said)
+        self.wanted, self.order = Wanted(), Order()
+        self._closed: frozenset[str] = frozenset()
+        self._rows: tuple[Row, ...] = ()
+        self._keys: list[Key] = []
+        self._bars: dict[Place, Bar] | None = None
 
     def set_document(self, document: Document) -> None:
         """Begin anew, without figures."""
-        self.beginResetModel()
-        self._document = document
-        self._figures = []
-        self._texts.clear()
-        self.endResetModel()
+        self.list = FigureList(document, said)
+        self._closed = frozenset()
+        self._show()
 
     def add(self, figures: Iterable[Figure], within: Span | None = None) -> None:
         """Take in figures (document offsets), in any order; `within`: all of that stretch."""
-        fresh = sorted(figures, key=_place)
-        stale = self._stale(fresh, within)
-        if not fresh and not stale:
-            return
-        if not stale and (not self._figures or _place(fresh[0]) > _place(self._figures[-1])):
-            first = len(self._figures)
-            self.beginInsertRows(QModelIndex(), first, first + len(fresh) - 1)
-            self._figures += fresh
-            self.endInsertRows()
-            return
-        self.beginResetModel()
-        known = {_place(f): f for f in self._figures if _place(f) not in stale} | {
-            _place(f): f for f in fresh
-        }
-        self._figures = [known[place] for place in sorted(known)]
-        self._texts.clear()
-        self.endResetModel()
+        if self.list.add(figures, within):
+            self._show()
 
-    def _stale(self, fresh: Iterable[Figure], within: Span | None) -> AbstractSet[tuple[int, int]]:
-        """The places of figures inside `within` that are not among `fresh`."""
-        if within is None:
-            return frozenset()
-        first = bisect_left(self._figures, within.start, key=_start)
-        last = bisect_left(self._figures, within.end, key=_start)
-        return {_place(f) for f in self._figures[first:last]} - {_place(f) for f in fresh}
+    def set_checks(self, checks: "Sequence[Check]") -> None:
+        """Take in what is recomputed of the document's figures."""
+        self.list.take_checks(checks)
+        self._show()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Use the colours of `theme`."""
-        self._theme = theme
-        self.layoutChanged.emit()
+    def set_wanted(self, wanted: Wanted) -> None:
+        """Leave the figures that are wanted."""
+        self.wanted = wanted
+        self._show()
 
-    def figure(self, row: int) -> Figure:
-        """The figure of a row."""
-        return self._figures[row]
+    def set_order(self, order: Order) -> None:
+        """Group and sort the figures."""
+        self.order = order
+        self._show()
+
+    def toggle(self, row: int, *, to_open: bool | None = None) -> None:
+        """Open or close the group whose head is at `row`; by default turn it round."""
+        head = self._rows[row]
+        if isinstance(head, Head) and to_open is not head.is_open:
+            self._closed ^= {head.key}
+            self._show()
+
+    def figure(self, row: int) -> Figure | None:
+        """The figure of a row, None for the head of a group."""
+        at = self._rows[row]
+        return None if isinstance(at, Head) else at
+
+    def head(self, row: int) -> Head | None:
+        """The head of a group at a row, None for a figure."""
+        at = self._rows[row]
+        return at if isinstance(at, Head) else None
+
+    def key(self, row: int) -> Key:
+        """What names a row while others come and go."""
+        return self._keys[row]
+
+    def row_of(self, key: Key) -> int | None:
+        """The row of this key, None where it is not shown."""
+        return self._keys.index(key) if key in self._keys else None
+
+    def head_of(self, row: int) -> int | None:
+        """The row of the head over a row, None where nothing is grouped."""
+        return next((at for at in range(row, -1, -1) if isinstance(self._rows[at], Head)), None)
 
     def row_at(self, offset: int) -> int | None:
-        """The row of the figure that holds code point `offset`, else None."""
-        at = bisect_right(self._figures, offset, key=_start) - 1
-        return at if at >= 0 and offset < self._figures[at].end else None
+        """The row of the figure that holds code point `offset`, None where none is shown."""
+        figure = self.list.at(offset)
+        return None if figure is None else self.row_of(place(figure))
+
+    def shown(self) -> list[Figure]:
+        """The figures that the filter leaves, those of closed groups too, in the order shown."""
+        return shown_figures(self._rows)
+
+    def text(self, row: int, field: Field) -> str:
+        """The words of a cell; "" in the head of a group."""
+        at = self._rows[row]
+        return "" if isinstance(at, Head) else self.list.text(at, field)
+
+    def bar(self, row: int) -> "Bar | None":
+        """How large the figure of a row is among those it may be compared with."""
+        at = self._rows[row]
+        if isinstance(at, Head):
+            return None
+        if self._bars is None:
+            self._bars = self._compared()
+        return self._bars.get(place(at))
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """How many figures there are."""
-        return 0 if parent.isValid() else len(self._figures)
+        """How many rows are shown, heads among them."""
+        return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         """How many columns there are."""
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else len(COLUMNS)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """The names of the columns."""
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(Column):
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return _said(_HEADERS[Column(section)])
+            return header(COLUMNS[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Cells that can be corrected can be edited."""
+        flags = super().flags(index)
+        if index.isValid() and COLUMNS[index.column()] in EDITED and self.figure(index.row()):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The words of a cell; for any cell of a row, what is doubtful about it as tooltip."""
+        """The words of a cell; on demand all that is known of its figure."""
         if not index.isValid():
             return None
-        figure, column = self._figures[index.row()], Column(index.column())
+        at, field = self._rows[index.row()], COLUMNS[index.column()]
+        if isinstance(at, Head):
+            from reader.ui.figures_said import head_words
+
+            named = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole)
+            return head_words(at) if role in named and field is Field.FIGURE else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.text(index.row(), column)
-        if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.VALUE:
-            doubts = self.doubts(index.row())
-            return ", ".join(filter(None, (figure.surface, english(figure), doubts)))
+            return self.list.text(at, field)
+        if role == Qt.ItemDataRole.EditRole:
+            from reader.ui.figures_said import typed
+
+            return typed(at, field)
+        if role == Qt.ItemDataRole.AccessibleTextRole and field is Field.FIGURE:
+            from reader.ui.figures_said import spoken
+
+            return spoken(self.list, at)
         if role == Qt.ItemDataRole.ToolTipRole:
-            parts = (self.text(index.row(), column), self.doubts(index.row()))
-            return "\n".join(part for part in parts if part)
-        if role == Qt.ItemDataRole.UserRole:
-            return bool(figure.doubts)
-        if role == Qt.ItemDataRole.ForegroundRole and column is not Column.VALUE:
-            return self._theme.color("ink" if column is Column.SUBJECT else "ink_soft")
+            from reader.ui.figures_said import tip
+
+            return tip(self.list, at, self.bar(index.row()))
         return None
 
-    def doubts(self, row: int) -> str:
-        """What was only half understood about a row's figure, in words; "" for nothing."""
-        codes = self._figures[row].doubts
-        said = "; ".join(_said(_DOUBTS[code]) for code in codes if code in _DOUBTS)
-        return self.tr("Half understood: %1").replace("%1", said) if codes else ""
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Wish what was typed into a cell; the figure changes when the correction comes round."""
+        figure = self.figure(index.row()) if index.isValid() else None
+        if figure is None or role != Qt.ItemDataRole.EditRole:
+            return False
+        from reader.ui.figures_said import wished
 
-    def text(self, row: int, column: Column) -> str:
-        """The words of one cell, made once."""
-        figure = self._figures[row]
-        key = (figure.start, figure.end, column)
-        if key not in self._texts:
-            self._texts[key] = self._made(figure, column)
-        return self._texts[key]
+        fix = wished(figure, COLUMNS[index.column()], str(value))
+        if fix is None:
+            self.refused.emit(str(value))
+            return False
+        self.fix_wished.emit(figure, fix)
+        return True
 
-    def _made(self, figure: Figure, column: Column) -> str:
-        if column is Column.VALUE:
-            return figure.surface
-        if column is Column.SUBJECT:
-            return figure.subject
-        if column is Column.BOUND:
-            words = _BOUNDS.get(figure.qualifier)
-            return _said(words) if words else ""
-        if column is Column.UNIT:
-            return figure.unit
-        if column is Column.CHANGE:
-            return change_text(figure.change)
-        if column is Column.ENGLISH:
-            return english(figure)
-        return self._section(figure)
+    def _compared(self) -> "dict[Place, Bar]":
+        from reader.app.figure_scale import bars
 
-    def _section(self, figure: Figure) -> str:
-        if self._document is None:
-            return ""
-        section = self._document.section_at(figure.start)
-        return "" if section is None else " ".join(self._document.heading(section).split())
+        if self.order.group is Group.NONE:
+            return bars([self.shown()])
+        return bars([row.members for row in self._rows if isinstance(row, Head)])
 
-
-class FiguresShown(QSortFilterProxyModel):
-    """The rows that the filter leaves, sorted by a column; without one, in the text's order."""
-
-    def __init__(self, source: FiguresModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._source = source
-        self._wanted = ""
-        self.setSourceModel(source)
-
-    def set_wanted(self, wanted: str) -> None:
-        """Keep the rows that hold every word of `wanted` in some column."""
-        self.beginFilterChange()
-        self._wanted = wanted.casefold()
-        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
-
-    def filterAcceptsRow(self, source_row: int, _parent: Index) -> bool:
-        """True if every word stands somewhere in the row."""
-        if not self._wanted:
-            return True
-        row = " ".join(self._source.text(source_row, column) for column in Column).casefold()
-        return all(word in row for word in self._wanted.split())
-
-    def lessThan(self, left: Index, right: Index) -> bool:
-        """Figures by amount, everything else by its words; equals by place."""
-        if left.column() == Column.VALUE:
-            a, b = self._amount(left.row()), self._amount(right.row())
-            return a < b if a != b else left.row() < right.row()
-        column = Column(left.column())
-        x, y = self._source.text(left.row(), column), self._source.text(right.row(), column)
-        return x < y if x != y else left.row() < right.row()
-
-    def _amount(self, row: int) -> Decimal:
-        value = self._source.figure(row).value
-        return value[0] if isinstance(value, tuple) else value
-
-
-def _start(figure: Figure) -> int:
-    return figure.start
-
-
-def _place(figure: Figure) -> tuple[int, int]:
-    return figure.start, figure.end
+    def _show(self) -> None:
+        """Arrange the rows anew and tell what came and went; what stays keeps its selection."""
+        rows = arrange(self.list, self.wanted, self.order, self._closed, said)
+        keys = [row.key if isinstance(row, Head) else place(row) for row in rows]
+        before, same = self._keys, 0
+        short = min(len(before), len(keys))
+        while same < short and before[same] == keys[same]:
+            same += 1
+        end = 0
+        while end < short - same and before[-1 - end] == keys[-1 - end]:
+            end += 1
+        # Rows that stay are renewed last: until then they must say what they said.
+        first, last = self._rows[:same], self._rows[len(before) - end :]
+        if len(before) > same + end:
+            self.beginRemoveRows(QModelIndex(), same, len(before) - end - 1)
+            self._rows, self._keys = first + last, before[:same] + before[len(before) - end :]
+            self.endRemoveRows()
+        if len(keys) > same + end:
+            self.beginInsertRows(QModelIndex(), same, len(keys) - end - 1)
+            self._rows, self._keys = first + rows[same : len(keys) - end] + last, keys
+            self.endInsertRows()
+        self._rows, self._keys, self._bars = rows, keys, None
+        if rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(COLUMNS) - 1))

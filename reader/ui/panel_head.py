@@ -46,6 +46,16 @@ class PanelHead(QWidget):
         self._line.replaceWidget(self._name, widget)
         self._name.hide()
 
+    def put_last(self, widget: QWidget) -> None:
+        """Put `widget` after the count."""
+        self._line.addWidget(widget)
+
+    def put_below(self, widget: QWidget) -> None:
+        """Put `widget` under the filter box."""
+        column = self.layout()
+        assert column is not None
+        column.addWidget(widget)
+
     def set_count(self, shown: int, of_all: int | None = None) -> None:
         """Show how many there are, and how many of them the filter leaves."""
         if of_all is None or shown == of_all:
@@ -58,6 +68,10 @@ class PanelHead(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme`."""
         self._sign.setIcon(icon("filter", theme))
+
+    def filter_text(self) -> str:
+        """What stands in the filter box."""
+        return self._box.text()
 
     def clear(self) -> None:
         """Empty the filter box."""

@@ -91,6 +91,12 @@ class ViewOptions(QObject):
             return False
         return True
 
+    def keep(self, setting: "stored.Setting[stored.V]", value: "stored.V") -> None:
+        """Keep a setting that its own pane has applied already."""
+        if self._settings.get(setting) != value:
+            self._settings = self._settings.having(setting, value)
+            self._write()
+
     def save(self) -> None:
         """Write what was changed now, for the end of the program. Raises OSError."""
         if self._changed:
@@ -109,6 +115,10 @@ class ViewOptions(QObject):
         if self.theme() is not old_theme:
             self._change_theme(self.theme())
         self._apply()
+        self._write()
+
+    def _write(self) -> None:
+        self._changed = True
         self._tasks.run(
             "settings", self._save, on_result=self._report_unsaved, on_error=self._ignore
         )

@@ -144,14 +144,24 @@ def _of_figure(
     text = annotated.document.text
     if not wish.figure:
         return [at_place(Kind.NO_FIGURE, text, figure.start, figure.end)]
-    fix = difference(figure, wish.fix) if wish.fix is not None else Fix()
+    return list(fix_of_figure(text, figure, wish.fix or Fix(), edits))
+
+
+def fix_of_figure(
+    text: str, figure: Figure, wanted: Fix, edits: tuple[Edit, ...]
+) -> tuple[Correction, ...]:
+    """The correction that puts what is wanted into a figure of `text`, () where nothing differs.
+
+    `edits`: those that hold, so that a second fix keeps the first.
+    """
+    fix = difference(figure, wanted)
     if fix == Fix():
-        return []
+        return ()
     for edit in edits:
         same = (edit.start, edit.end) == (figure.start, figure.end)
         if same and edit.correction.kind is Kind.FIGURE:
             fix = overlaid(fix_from_text(edit.correction.value), fix)
-    return [at_place(Kind.FIGURE, text, figure.start, figure.end, fix_to_text(fix))]
+    return (at_place(Kind.FIGURE, text, figure.start, figure.end, fix_to_text(fix)),)
 
 
 def _trimmed(text: str, span: Span) -> Span | None:

@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from reader.core.document import Document
 from reader.core.export.json_text import number
@@ -28,16 +28,27 @@ COLUMNS = (
     "paragraph",
     "rule",
     "doubts",
+    "check",
 )
 """Column names of a figure row, by the contract's own words."""
 
 _FORMULA = re.compile(r"[=+@\t\r]|-(?![\d.,]+(?:\D*)$)")
 
 
+def _nothing(_: Figure) -> str:
+    return ""
+
+
 def figure_rows(
-    name: str, document: Document, figures: Iterable[Figure]
+    name: str,
+    document: Document,
+    figures: Iterable[Figure],
+    check: Callable[[Figure], str] = _nothing,
 ) -> Iterator[tuple[str, ...]]:
-    """One row of strings per figure, in the order of `COLUMNS`; offsets are code points."""
+    """One row of strings per figure, in the order of `COLUMNS`; offsets are code points.
+
+    `check` words what was recomputed of a figure.
+    """
     for figure in figures:
         section = document.section_at(figure.start)
         paragraph = document.paragraph_at(figure.start)
@@ -59,6 +70,7 @@ def figure_rows(
             "" if paragraph is None else str(paragraph),
             figure.rule,
             " ".join(figure.doubts),
+            check(figure),
         )
 
 
