@@ -155,9 +155,6 @@ class Commands(QObject):
             self._actions["view.side"].trigger()
         self._panes.side.show_panel(panel)
 
-    def _export(self) -> None:
-        self._export_table(self.tr("Export figures"), "figures", self._panes.figures.csv_text)
-
     def _export_terms(self) -> None:
         self._export_table(self.tr("Export terms"), "terms", self._panes.terms.csv_text)
 
