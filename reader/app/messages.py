@@ -108,6 +108,10 @@ TEXTS: Mapping[Code, Message] = MappingProxyType(
         Code.READING_CANCELLED: Message(
             "Reading “{name}” was cancelled.", "Open it again whenever you like."
         ),
+        Code.SOURCE_SCAN: Message(
+            "“{name}” is a scan: its {pages} pages are pictures without text.",
+            "Run it through a program for text recognition (OCR), and open what that saves.",
+        ),
         Code.SELECT_SECTION: Message(
             "There is no section {number}: the document has {count}.",
             "“jingdu outline” lists the sections with their numbers.",
@@ -115,6 +119,21 @@ TEXTS: Mapping[Code, Message] = MappingProxyType(
         Code.SELECT_TEXT: Message(
             "“{text}” does not occur in the document.",
             "Search for a shorter piece, spelled as in the document.",
+        ),
+        Code.TEMPLATE_BROKEN: Message(
+            "Line {line} of the template cannot be used: {reason}.",
+            "Close every {{{{#list}}}} with {{{{/list}}}}; a template can load no other file.",
+        ),
+        Code.TEMPLATE_FIELD: Message(
+            "Line {line} of the template asks for “{field}”, which there is not.",
+            "Help lists the fields that there are.",
+        ),
+        Code.TEMPLATE_MISSING: Message(
+            "There is no template “{name}”.", "There are: {names}."
+        ),
+        Code.TEMPLATE_UNREADABLE: Message(
+            "The template “{name}” cannot be read, so it is left out.",
+            "Save it as UTF-8 text, smaller than 400 KB.",
         ),
         Code.FIND_PATTERN: Message(
             "The pattern is not complete: {reason} at character {position}.",
@@ -217,6 +236,21 @@ TEXTS: Mapping[Code, Message] = MappingProxyType(
         Code.PARTS_ABSENT: Message(
             "Parts that the file names are not in it, or damaged: {count}.",
             "What is there is shown; compare with another copy.",
+        ),
+        Code.TEXT_RECOGNISED: Message(
+            "The pages are pictures; the text under them was recognised by a program.",
+            "Check what matters, figures above all, against the page.",
+        ),
+        Code.PAGES_PICTURED: Message(
+            "{pages} pages are pictures without text and are missing here.",
+            "Run the file through a program for text recognition (OCR) if you need them.",
+        ),
+        Code.PAGES_DAMAGED: Message(
+            "{pages} pages are damaged and are missing here.", "Get a fresh copy of the file."
+        ),
+        Code.PAGES_LEFT_OUT: Message(
+            "Only the first {read} of {pages} pages were read.",
+            "Split the file, and open the part you need.",
         ),
         Code.READING_UNKNOWN: Message(
             "The reading of a character is not known.", "You can set it where it stands."

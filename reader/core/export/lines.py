@@ -29,13 +29,14 @@ def term_rows(excerpt: Excerpt, labels: Labels) -> Iterator[Row]:
 def figure_rows(excerpt: Excerpt, labels: Labels) -> Iterator[Row]:
     """The figures of an excerpt, in order, in English with what is counted."""
     for figure in excerpt.figures:
-        note = "; ".join(_figure_words(figure, labels))
+        note = "; ".join(figure_facts(figure, labels))
         if excerpt.is_cut(figure):
             note = f"{note} ({labels.cut})"
         yield Row(head=figure.surface, pinyin="", note=note)
 
 
-def _figure_words(figure: Figure, labels: Labels) -> Iterator[str]:
+def figure_facts(figure: Figure, labels: Labels) -> Iterator[str]:
+    """What is known of a figure: in English first, then subject, change and time, if any."""
     yield in_english(figure)
     if figure.subject:
         yield f"{labels.counts}: {figure.subject}"
