@@ -1,12 +1,16 @@
-"""Joins, capitals and hyphens of sixty sentences whose pinyin was written before any was tried."""
+"""Joins, capitals and hyphens of sentences whose pinyin was written before any was tried."""
+
+import pytest
 
 from tests.core.pinyin_cases import capitals, ends, hyphens, rows, set_line, toneless, written
 
+FRESH, LATER = "orthography_fresh.tsv", "orthography_later.tsv"
 
-def shares(tools, mark):
-    """The share of places that `mark` finds in the expected lines and in ours alike."""
+
+def shares(name, tools, mark):
+    """The share of places that `mark` finds in the expected lines of a table and in ours alike."""
     places = wrong = 0
-    for text, gold in rows("orthography_fresh.tsv"):
+    for text, gold in rows(name):
         ours = set_line(text, tools)
         expected, found = mark(written(gold)), mark(written(ours))
         places += len(expected)
@@ -14,26 +18,34 @@ def shares(tools, mark):
     return 1 - wrong / places
 
 
-def test_there_are_sixty_sentences():
-    assert len(rows("orthography_fresh.tsv")) == 60
+@pytest.mark.parametrize("name", [FRESH, LATER])
+def test_there_are_sixty_sentences(name):
+    assert len(rows(name)) == 60
 
 
-def test_every_letter_is_the_expected_one(tools):
-    for text, gold in rows("orthography_fresh.tsv"):
+@pytest.mark.parametrize(("name", "most"), [(FRESH, 0), (LATER, 1)])
+def test_letters_are_the_expected_ones(name, most, tools):
+    wrong = []
+    for text, gold in rows(name):
         letters = [
             "".join(c for c in toneless(line).lower() if c.isalnum())
             for line in (set_line(text, tools), gold)
         ]
-        assert letters[0] == letters[1], text
+        if letters[0] != letters[1]:
+            wrong.append(text)
+    assert len(wrong) <= most, wrong
 
 
-def test_joins_are_right_in_nearly_all_places(tools):
-    assert shares(tools, ends) >= 0.97
+@pytest.mark.parametrize(("name", "floor"), [(FRESH, 0.97), (LATER, 0.965)])
+def test_joins_are_right_in_nearly_all_places(name, floor, tools):
+    assert shares(name, tools, ends) >= floor
 
 
-def test_capitals_are_right_in_nearly_all_places(tools):
-    assert shares(tools, capitals) >= 0.98
+@pytest.mark.parametrize(("name", "floor"), [(FRESH, 0.98), (LATER, 0.98)])
+def test_capitals_are_right_in_nearly_all_places(name, floor, tools):
+    assert shares(name, tools, capitals) >= floor
 
 
-def test_hyphens_stand_where_an_idiom_falls_apart(tools):
-    assert shares(tools, hyphens) >= 0.55
+@pytest.mark.parametrize(("name", "floor"), [(FRESH, 0.55), (LATER, 0.9)])
+def test_hyphens_stand_where_an_idiom_falls_apart(name, floor, tools):
+    assert shares(name, tools, hyphens) >= floor

@@ -15,14 +15,40 @@ from tests.core.pinyin_cases import set_line
         ("来到石桥镇", "Láidào Shíqiáo Zhèn"),
         ("走进青湖大厦", "Zǒujìn Qīnghú Dàshà"),
         ("在云河经济开发区", "Zài Yúnhé Jīngjì Kāifāqū"),
+        ("到松岭县公安局", "Dào Sōnglǐng Xiàn Gōng’ānjú"),
+        ("在云河市人民医院", "Zài Yúnhé Shì Rénmín Yīyuàn"),
+        ("参观云河博物馆", "Cānguān Yúnhé Bówùguǎn"),
+        ("在白鹭湖湿地公园", "Zài Báilù Hú Shīdì Gōngyuán"),
+        ("东岭区青石街道", "Dōnglǐng Qū Qīngshí Jiēdào"),
+        ("沿河乡党委", "Yánhé Xiāng dǎngwěi"),
+        ("来自云河、松岭", "Láizì Yúnhé, Sōnglǐng"),
+        ("扩大中欧贸易", "Kuòdà Zhōng-Ōu màoyì"),
     ],
 )
 def test_a_place_in_no_list_has_capitals(text, line, tools):
     assert set_line(text, tools) == line
 
 
+def test_a_place_that_builds_gives_its_capital_to_no_body(tools):
+    assert "Yúnhé Shì jiànshè gōngyuán" in set_line("去年云河市建设公园", tools)
+
+
+def test_an_ordinal_stands_apart_from_its_measure(tools):
+    assert set_line("举办第三届", tools) == "Jǔbàn dì-sān jiè"
+
+
 @pytest.mark.parametrize(
-    "text", ["建成示范区", "每个行政村", "推动互联网发展", "自三月起", "增加美元"]
+    "text",
+    [
+        "建成示范区",
+        "每个行政村",
+        "推动互联网发展",
+        "自三月起",
+        "增加美元",
+        "建设服务型政府",
+        "到市人民医院",
+        "压减政府开支",
+    ],
 )
 def test_a_common_word_has_no_capital(text, tools):
     assert set_line(text, tools)[1:].islower()

@@ -3,20 +3,13 @@
 from functools import cache
 from itertools import pairwise
 
-from reader.core import assets
+from reader.core.readings.marks import marks
 
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几半")
 _DIGITS = frozenset("〇零一二三四五六七八九")
 _GREAT = frozenset("万亿")
 _HUNDREDS = frozenset("百千万亿")
 _ROUND = frozenset("余多来")
-
-
-@cache
-def marks(kind: str) -> frozenset[str]:
-    """The marks of one sort in joins.tsv."""
-    rows = assets.table("readings/joins.tsv")
-    return frozenset(mark for row in rows if row["kind"] == kind for mark in row["marks"].split())
 
 
 @cache
@@ -29,6 +22,8 @@ def pieces(word: str) -> tuple[int, ...]:
         return ()
     if len(word) == 2 and (word[0] in marks("apart") or _pointed(word)):
         return (1,)
+    if word[0] == "第" and 0 < (counted := _numeral_end(word[1:])) < len(word) - 1:
+        return (counted + 1,)  # 第三届: dì-sān jiè
     if word[0] == "之" and _numeral_end(word[1:]) == len(word) - 1:
         return (1,)  # 三分之一: sān fēn zhī yī
     if len(word) > 2 and _DIGITS.issuperset(word):

@@ -9,6 +9,7 @@ from reader.core.han import is_han
 from reader.core.orthography.joins import joined, ordinal, parts, pieces
 from reader.core.orthography.tones import Spoken, changed_tones
 from reader.core.readings import Reading
+from reader.core.readings.marks import marks
 from reader.core.readings.syllables import parted
 from reader.core.spans import Span, touching
 
@@ -105,11 +106,20 @@ def _tokens(text: str, start: int, end: int, spoken: dict[int, Spoken]) -> Itera
             yield _Token(written=surface)
         return
     inner = {at - start for at in range(start + 1, end) if spoken.get(at, _UNKNOWN).capital}
+    said = spoken.get(start, _UNKNOWN)
+    if said.capital and end - start > 2 and surface[0] in marks("generic"):
+        inner.add(1)  # the generic part of the place before: 沿河 乡|党委
+    elif surface[1:] == "得" and surface not in marks("verbal") and _reads(spoken, end - 1, "de"):
+        inner.add(1)  # 修|得 is a verb and its particle
     cuts = tuple(sorted(inner.union(pieces(surface))))
     for a, b in parts(surface, cuts):
         written = _written(text, start + a, start + b, spoken)
         link = spoken.get(start + a, _UNKNOWN).link
         yield _Token(written=written, han=surface[a:b], link=link)
+
+
+def _reads(spoken: dict[int, Spoken], at: int, syllable: str) -> bool:
+    return spoken.get(at, _UNKNOWN).syllable == syllable
 
 
 def _written(text: str, start: int, end: int, spoken: dict[int, Spoken]) -> str:

@@ -1,9 +1,19 @@
 """Where running pinyin has a capital: names that CC-CEDICT writes so, and terms that are names."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set as AbstractSet
 
 from reader.core.lexicon import TermKind
-from reader.core.readings.shapes import first_marks, given_name, lowered, marks, person, place
+from reader.core.readings.bodies import body, generic_first
+from reader.core.readings.marks import first_marks, marks
+from reader.core.readings.shapes import (
+    STEM,
+    given_name,
+    lowered,
+    person,
+    place,
+    poles,
+    unknown_stem,
+)
 from reader.core.readings.table import ReadingTable
 from reader.core.spans import Span, touching
 from reader.core.terms import Term
@@ -45,11 +55,18 @@ def capitals(
     for term in terms:
         if term.kind is TermKind.PERSON:
             joined.update(_second_halves(words, term.start, term.end))
+        elif term.kind is TermKind.BODY:
+            joined.update(_organ(text, words, term))
         found.update(_of_term(text, words, term))
+    ends = {term.end for term in terms if term.kind is TermKind.PLACE}
     done = 0
     families, generic = marks("family"), first_marks("area")
     for index, word in enumerate(words):
         start, end = word.start, word.end
+        if start in ends:
+            names, organ = body(text, words, index)
+            found.update(names)
+            joined.update({organ} - {-1})
         if start < done or start in found:
             continue
         if table.may_be_name(text[start : start + 2]):
@@ -57,13 +74,81 @@ def capitals(
             found.update(listed)
             done = max(done, start)
             if listed:
+                ends.add(done)
                 continue
         if text[start] in families and (name := person(text, words, index, table)):
             found.update((name[0], name[0] + 1))
             joined.update(_second_halves(words, *name))
         elif end - start > 1 and (text[end - 1] in generic or text[end : end + 1] in generic):
-            found.update(place(text, words, index, table))
+            named, until = place(text, words, index, table, within=start in ends)
+            found.update(named)
+            ends.add(until)
+        elif end - start in STEM and (at := _bare(text, words, index, table)):
+            found.update(word.start for word in words[index:at])
+            ends.add(words[at].start)
+    found.update(_again(text, words, terms, found))
+    found.update(_beside(text, words, table, found))
+    found.update(_poles(text, words, table))
     return frozenset(found), frozenset(joined)
+
+
+def _bare(text: str, words: Sequence[Span], index: int, table: ReadingTable) -> int:
+    """Index of the word at which a body's name begins behind word `index`, 0 if that is no name.
+
+    Before it stands a name in no dictionary (云河 博物馆), or any with a water or mountain
+    (白鹭 湖 湿地 公园).
+    """
+    at = index + 1
+    following = words[at].cut(text) if at < len(words) else ""
+    landscape = following in marks("feature-after")
+    if landscape:
+        at += 1
+        following = words[at].cut(text) if at < len(words) else ""
+    if following not in marks("field") and following not in marks("head"):
+        return 0
+    if not landscape and (following == "政府" or not unknown_stem(text, words[index], table)):
+        return 0  # 压减政府开支
+    return at if body(text, words, at)[0] else 0
+
+
+def _beside(
+    text: str, words: Sequence[Span], table: ReadingTable, found: AbstractSet[int]
+) -> Iterator[int]:
+    """Starts of words in no dictionary that stand in one list with names: 云河、松岭、临江."""
+    named = set(found)
+    for word in reversed(words) if named else ():
+        listed = text[word.end : word.end + 1] == "、" and word.end + 1 in named
+        if listed and word.end - word.start in STEM and unknown_stem(text, word, table):
+            named.add(word.start)
+            yield word.start
+
+
+def _again(
+    text: str, words: Sequence[Span], terms: Sequence[Term], found: set[int]
+) -> Iterator[int]:
+    """Starts of words that are the name of a place named in full elsewhere, or stand beside one."""
+    if not found:
+        return
+    generic = marks("generic")
+    stems = {
+        text[term.start : term.end - 1]
+        for term in terms
+        if term.kind is TermKind.PLACE and text[term.end - 1] in generic
+    }
+    for index, word in enumerate(words):
+        following = words[index + 1].start if index + 1 < len(words) else -1
+        if word.start in found and following in found and text[following] in generic:
+            stems.add(word.cut(text))
+    for word in words:
+        if word.start not in found and word.cut(text) in stems:
+            yield word.start
+
+
+def _poles(text: str, words: Sequence[Span], table: ReadingTable) -> Iterator[int]:
+    """Starts of words that are abbreviated places side by side (中欧), and of each part."""
+    for word in words:
+        if poles(word.cut(text), table):
+            yield from range(word.start, word.end)
 
 
 def _second_halves(words: Sequence[Span], start: int, end: int) -> Iterator[int]:
@@ -91,8 +176,11 @@ def _listed(
             if len(surface) == 2 and len(places) == 2 and surface in marks("short"):
                 places = places[:1]
             best = (tuple(start + place for place in places), end)
-            if at + 1 < len(words) and words[at + 1].cut(text) in generics():
+            following = words[at + 1].cut(text) if at + 1 < len(words) else ""
+            if following in generics():
                 best = ((*best[0], end), words[at + 1].end)
+            elif opened := generic_first(following):  # 松岭 县公安局
+                best = ((*best[0], *range(end, end + opened)), words[at + 1].end)
             elif given_name(text, words, at, table):
                 best = ((start, end), words[at + 1].end)
     return best
@@ -106,9 +194,16 @@ def _of_term(text: str, words: Sequence[Span], term: Term) -> Iterator[int]:
             yield given
     elif term.kind in _EACH_WORD and (term.kind is not TermKind.BODY or _own(text, term)):
         for word in touching(words, term.start, term.end):
-            if word.cut(text) not in small():
+            organ = term.kind is TermKind.BODY and word.cut(text) in marks("organ")
+            if word.cut(text) not in small() and not (organ and word.start > term.start):
                 yield word.start
         yield from _generic_within(text, words, term)
+
+
+def _organ(text: str, words: Sequence[Span], term: Term) -> Iterator[int]:
+    """Start of the last word of a body's name if it is one character: 自然 资源 局."""
+    last = touching(words, term.start, term.end)[-1:]
+    return (w.start for w in last if w.start > term.start and w.cut(text) in marks("organ"))
 
 
 def _own(text: str, term: Term) -> bool:

@@ -1,63 +1,75 @@
 """Names that no list holds, told by their shape: a family name after a post, X市, X镇."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from reader.core import assets
 from reader.core.lexicon import TermKind
+from reader.core.readings.bodies import generic_first
+from reader.core.readings.marks import marks
 from reader.core.readings.table import ReadingTable
 from reader.core.spans import Span
 from reader.core.terms import Term
 
 _IDIOM = 4  # characters
-_STEM = (2, 3)  # characters of a place's name before 市, 县 and the like
+STEM = (2, 3)  # characters of a place's name before 市, 县 and the like
 _GENERIC_WORDS = 4  # 高新 技术 产业 开发区
 _PERSON = (2, 3)  # characters of a name with a family name of one
 
 
-@cache
-def marks(kind: str) -> frozenset[str]:
-    """The marks of one sort in joins.tsv."""
-    rows = assets.table("readings/joins.tsv")
-    return frozenset(mark for row in rows if row["kind"] == kind for mark in row["marks"].split())
-
-
-@cache
-def first_marks(kind: str) -> frozenset[str]:
-    """The first characters of the marks of one sort."""
-    return frozenset(mark[0] for mark in marks(kind))
-
-
-def place(text: str, words: Sequence[Span], index: int, table: ReadingTable) -> tuple[int, ...]:
-    """Offsets of the capitals of a place that begins with word `index`, () if there is none.
+def place(
+    text: str, words: Sequence[Span], index: int, table: ReadingTable, *, within: bool
+) -> tuple[tuple[int, ...], int]:
+    """Capitals of a place that begins with word `index`, () if none does, and the place's end.
 
     The name is one word with its generic part (石桥镇) or the word before it (东岭 区); a common
-    word before the generic part makes no name (示范区, 行政村). Code points of `text`.
+    word before the generic part makes no name (示范区, 行政村) unless a larger place stands right
+    before it (`within`: 东岭区 青石街道). Code points of `text`.
     """
     word = words[index]
     start, end = word.start, word.end
     generic: tuple[int, ...] = ()
-    if end - start - 1 in _STEM and text[end - 1] in marks("area"):
+    if end - start - 1 in STEM and text[end - 1] in marks("area"):
         end -= 1
-        generic = (end,)
-    elif end - start in _STEM:
-        generic = _generic_after(text, words, index)
+        generic, until = (end,), word.end
+    elif end - start in STEM:
+        generic, until = _generic_after(text, words, index)
     if not generic or not marks("no-area").isdisjoint(text[start:end]):
-        return ()
-    town = text[end] in "镇乡村" and text[end - 1] in marks("feature")
+        return (), -1
+    small = text.startswith(("镇", "乡", "村", "街道", "苏木"), end)
+    town = small and (text[end - 1] in marks("feature") or within)
     stem = text[start:end]
     if not stem.isalpha() or (table.common(stem) and not town):
-        return ()
-    return (start, *generic)
+        return (), -1
+    return (start, *generic), until
 
 
-def _generic_after(text: str, words: Sequence[Span], index: int) -> tuple[int, ...]:
-    """Starts of the words right after word `index` that are the generic part of a place's name."""
+def _generic_after(text: str, words: Sequence[Span], index: int) -> tuple[tuple[int, ...], int]:
+    """Starts of the words right after word `index` that are the generic part of a place, its end.
+
+    A word may open with it: 沿河 乡党委.
+    """
     following = words[index + 1 : index + 1 + _GENERIC_WORDS]
     for size in range(len(following), 0, -1):
         if text[following[0].start : following[size - 1].end] in marks("area"):
-            return tuple(word.start for word in following[:size])
-    return ()
+            return tuple(word.start for word in following[:size]), following[size - 1].end
+    for word in following[:1]:
+        if opened := generic_first(word.cut(text)):
+            return tuple(range(word.start, word.start + opened)), word.end
+    return (), -1
+
+
+def unknown_stem(text: str, word: Span, table: ReadingTable) -> bool:
+    """Whether a word of two or three characters is in no dictionary and can name a place."""
+    stem = word.cut(text)
+    if not stem.isalpha() or stem[-1] in marks("suffix") or lowered(stem):
+        return False
+    return marks("no-area").isdisjoint(stem) and not table.common(stem)
+
+
+def poles(surface: str, table: ReadingTable) -> bool:
+    """Whether a word is places by one character each: 中欧, 粤港澳."""
+    if not 1 < len(surface) < _IDIOM or not marks("pole").issuperset(surface):
+        return False
+    return len(surface) > _IDIOM // 2 or not table.common(surface)
 
 
 def _next(text: str, words: Sequence[Span], index: int) -> str:
@@ -86,6 +98,9 @@ def person(
     if size > 1 and table.common(text[start : word.end]):
         return None
     given = table.surnames.introduced(text, start)
+    following = _next(text, words, index)
+    if not given and size == 1 and len(following) in STEM[:1] and not table.common(following):
+        given = len(following) if table.surnames.follows_post(text, start) else 0
     if not given and size in _PERSON and table.surnames.follows_post(text, start):
         given = size - 1
     end = start + 1 + given
@@ -114,6 +129,8 @@ def idiom_parts(
     half = -1  # where a word of two characters ended, right before this one
     for word in words:
         start, size = word.start, word.end - word.start
+        if size < _IDIOM and poles(word.cut(text), table):
+            yield from range(start + 1, word.end)
         if size == _IDIOM:
             idiom = text[start : word.end]
             if (start in phrases or idiom in idioms or table.common(idiom)) and _halved(idiom):
