@@ -120,6 +120,18 @@ TEXTS: Mapping[Code, Message] = MappingProxyType(
             "“{text}” does not occur in the document.",
             "Search for a shorter piece, spelled as in the document.",
         ),
+        Code.LINK_BROKEN: Message(
+            "“{link}” is not a whole jingdu:// link.",
+            "Copy it again, from its first to its last character.",
+        ),
+        Code.LINK_LOST: Message(
+            "The passage of the link is no longer in the document: “{quoted}…”.",
+            "The file has changed since the link was made; look for the passage by other words.",
+        ),
+        Code.LINK_FILE: Message(
+            "The document of the link is not among the files opened here.",
+            "Open the file it came from, then follow the link once more.",
+        ),
         Code.TEMPLATE_BROKEN: Message(
             "Line {line} of the template cannot be used: {reason}.",
             "Close every {{{{#list}}}} with {{{{/list}}}}; a template can load no other file.",
