@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.core.blocks import Block, BlockKind
 from reader.core.errors import Notice
 from reader.core.outline import Section
-from reader.core.source import Source, SourceInfo
+from reader.core.source import PageStart, Source, SourceInfo
 from reader.core.spans import touching
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class Document:
     """One document. Offsets are half-open code points of `text`.
 
     `meta`: the contract's keys → strings as written; `dates`: its date keys → ISO strings.
+    `pages`: where the pages of a print begin, in order.
     """
 
     source: SourceInfo
@@ -55,6 +56,7 @@ class Document:
     meta: Mapping[str, str] = field(default_factory=dict)
     dates: Mapping[str, str] = field(default_factory=dict)
     notices: tuple[Notice, ...] = ()
+    pages: tuple[PageStart, ...] = ()
 
     def heading(self, index: int) -> str:
         """The heading of section `index` (from 0) as written."""
@@ -111,6 +113,11 @@ class Document:
         hit = self.blocks_in(offset, offset + 1)
         return self.paragraph_numbers.get(hit[0].start) if hit else None
 
+    def page_at(self, offset: int) -> int | None:
+        """Number of the printed page that holds code point `offset`, None where there is none."""
+        at = bisect_right(self.pages, offset, key=lambda page: page.start) - 1
+        return (self.pages[at].number or None) if at >= 0 else None
+
 
 def parse(source: Source) -> Document:
     """The document of `source`: its text cut into blocks, its section tree, its metadata."""
@@ -134,6 +141,7 @@ def parse(source: Source) -> Document:
         meta=meta,
         dates={key: iso for key, iso in dated if iso is not None},
         notices=source.notices,
+        pages=source.pages,
     )
 
 

@@ -7,13 +7,14 @@ from hashlib import sha256
 from importlib import import_module
 
 from reader.core.errors import Code, Notice, ReaderError
-from reader.core.source.model import Align, Cell, Line, Role, Source, SourceInfo
+from reader.core.source.model import Align, Cell, Line, PageStart, Role, Source, SourceInfo
 
 __all__ = [
     "MAX_BYTES",
     "Align",
     "Cell",
     "Line",
+    "PageStart",
     "Progress",
     "Role",
     "Source",

@@ -77,11 +77,20 @@ class Line:
     rows: tuple[tuple[Cell, ...], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class PageStart:
+    """Where a printed page begins: a code point of the text, and the page's number, 0 = none."""
+
+    start: int
+    number: int
+
+
 @dataclass(frozen=True, kw_only=True)
 class Source:
     """A file as read: the text the document will have, cut into lines.
 
     `meta`: the contract's metadata keys → strings, as far as the mark-up says them.
+    `pages`: where printed pages begin, in order; none for what is no print.
     """
 
     info: SourceInfo
@@ -89,3 +98,4 @@ class Source:
     lines: tuple[Line, ...]
     meta: Mapping[str, str] = field(default_factory=dict)
     notices: tuple[Notice, ...] = ()
+    pages: tuple[PageStart, ...] = ()

@@ -11,13 +11,13 @@ from math import isfinite
 from typing import Any
 
 from reader.core.errors import Code, Notice
-from reader.core.source.model import Align, Cell, Line, Role, Source, SourceInfo
+from reader.core.source.model import Align, Cell, Line, PageStart, Role, Source, SourceInfo
 
 VERSION = 1
 """Of the form below; both ends are the same program, so another version is refused."""
 
-HEAD, TEXT, LINES, END = "head", "text", "lines", "end"
-"""Kinds of records: once, any number, any number, once."""
+HEAD, TEXT, LINES, PAGES, END = "head", "text", "lines", "pages", "end"
+"""Kinds of records: once, any number, any number, once for a print, once."""
 
 _PIECE = 200_000
 _BATCH = 400
@@ -38,6 +38,8 @@ def encode(source: Source) -> Iterator[bytes]:
         yield record(TEXT, source.text[at : at + _PIECE])
     for at in range(0, len(source.lines), _BATCH):
         yield record(LINES, [_line(line) for line in source.lines[at : at + _BATCH]])
+    if source.pages:
+        yield record(PAGES, [[page.start, page.number] for page in source.pages])
     yield record(END)
 
 
@@ -66,6 +68,7 @@ def decode(records: Iterable[bytes], *, name: str, sha256: str) -> Source:
     head: list[Any] = []
     pieces: list[str] = []
     lines: list[Line] = []
+    pages: tuple[PageStart, ...] = ()
     ended = False
     for line in records:
         kind, values = parse_record(line)
@@ -77,6 +80,8 @@ def decode(records: Iterable[bytes], *, name: str, sha256: str) -> Source:
             pieces.append(_text(_only(values)))
         elif kind == LINES:
             lines += [_read_line(found) for found in _list(_only(values))]
+        elif kind == PAGES and not pages:
+            pages = tuple(_read_page(found) for found in _list(_only(values)))
         elif kind == END:
             ended = True
         else:
@@ -85,12 +90,14 @@ def decode(records: Iterable[bytes], *, name: str, sha256: str) -> Source:
         raise ValueError(END)
     text = "".join(pieces)
     _check_order(lines, len(text))
+    _check_pages(pages, len(text))
     return Source(
         info=_info(head[1], name, sha256),
         text=text,
         lines=tuple(lines),
         meta=_strings(head[2]),
         notices=tuple(_notice(values, len(text)) for values in _list(head[3])),
+        pages=pages,
     )
 
 
@@ -154,6 +161,20 @@ def _read_cell(values: object) -> Cell:
         rowspan=spans[0],
         colspan=spans[1],
     )
+
+
+def _read_page(values: object) -> PageStart:
+    start, number = _list(values)
+    return PageStart(_whole(start), _whole(number))
+
+
+def _check_pages(pages: Iterable[PageStart], length: int) -> None:
+    """Raise ValueError unless pages begin one after the other inside a text of `length`."""
+    at = 0
+    for page in pages:
+        if not at <= page.start <= length or page.number < 0:
+            raise ValueError(page)
+        at = page.start
 
 
 def _check_order(lines: Iterable[Line], length: int) -> None:
