@@ -1,10 +1,13 @@
 """What the user handed over, and how it is read."""
 
+import os
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.core.errors import Code, ReaderError
+from reader.core.errors import Code, Notice, ReaderError
 
 if TYPE_CHECKING:
     from reader.core.document import Document
@@ -17,6 +20,11 @@ ENCODINGS = ("utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be")
 
 PATTERNS = ("*.txt", "*.text", "*.md", "*.markdown", "*.html", "*.htm", "*.xhtml")
 """File names the open dialog shows first."""
+
+MOST_FILES = 100
+"""How many files are opened at once, from folders or a long list: each stays in memory."""
+
+_NUMERALS = re.compile(r"([0-9０-９]+|[〇零一二三四五六七八九十百千]+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,3 +65,61 @@ def read(request: Request) -> "Document":
 def title(document: "Document") -> str:
     """What the window calls the document: its title in one line, else its file's name."""
     return " ".join(document.meta.get("title", "").split()) or document.source.name
+
+
+def gather(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Notice, ...]]:
+    """The files among `paths` in their order, each folder replaced by the documents in it.
+
+    Of a folder, files directly in it whose names the open dialog would show, sorted as people
+    number them; hidden ones are passed over. Each file comes once, at most `MOST_FILES` in all,
+    with a notice where there were more, or where a folder holds no document.
+    """
+    found: dict[Path, None] = {}
+    notices: list[Notice] = []
+    for path in (path.absolute() for path in paths):
+        if not path.is_dir():
+            found[path] = None
+            continue
+        inside = _documents_in(path)
+        if not inside:
+            notices.append(Notice(code=Code.FOLDER_EMPTY, data={"name": path.name}))
+        found.update(dict.fromkeys(inside))
+    if len(found) > MOST_FILES:
+        counts = {"count": str(MOST_FILES), "found": str(len(found))}
+        notices.append(Notice(code=Code.FOLDER_LARGE, data=counts))
+    return tuple(found)[:MOST_FILES], tuple(notices)
+
+
+def _documents_in(folder: Path) -> list[Path]:
+    suffixes = {pattern.removeprefix("*") for pattern in PATTERNS}
+    try:
+        names = [entry.name for entry in os.scandir(folder) if entry.is_file()]
+    except OSError:
+        return []
+    chosen = [
+        name
+        for name in names
+        if not name.startswith((".", "~$")) and Path(name).suffix.lower() in suffixes
+    ]
+    return [folder / name for name in sorted(chosen, key=natural_key)]
+
+
+def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:
+    """A key that sorts names as people number them: 2 before 10, 第二 before 第十.
+
+    Runs of digits and of Chinese numerals count by their value, the rest by its letters.
+    """
+    return tuple(
+        (0, _number(part), part) if at % 2 else (1, 0, part.casefold())
+        for at, part in enumerate(_NUMERALS.split(name))
+        if part
+    )
+
+
+def _number(written: str) -> int:
+    from reader.core.numerals import parse as parse_numeral
+
+    try:
+        return int(parse_numeral(written))
+    except ValueError:  # 十十
+        return 0

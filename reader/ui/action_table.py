@@ -8,9 +8,9 @@ class Action:
     """One action. `text` and `tip` are English sources of translation context "actions".
 
     `menu`: where it stands, in the table's order; `needs`: what must be there for it to be
-    enabled ("", document, selection, back, forward, undo, redo); `check`: "" for a plain action,
-    "on" for a switch, else the name of a group of which one is chosen; `gap`: a line before it;
-    `tool`: shown in the toolbar.
+    enabled ("", document, documents for two or more, selection, back, forward, undo, redo);
+    `check`: "" for a plain action, "on" for a switch, else the name of a group of which one is
+    chosen; `gap`: a line before it; `tool`: shown in the toolbar.
     """
 
     id: str
@@ -35,7 +35,7 @@ MENUS = (
 """Menus in order: id and title."""
 
 SUBMENUS = (
-    ("file.recent", "Open &recent", "file.open"),
+    ("file.recent", "Open &recent", "file.folder"),
     ("file.reload", "Reload as &encoding", "file.recent"),
     ("edit.heading", "&Heading", "edit.no_figure"),
     ("view.pinyin", "&Pinyin", "view.figures"),
@@ -45,7 +45,8 @@ SUBMENUS = (
 """Submenus: id, title, and what they stand after."""
 
 TABLE = (
-    Action("file.open", "&Open…", "file", "Ctrl+O", "open", tip="Open a document", tool=True),
+    Action("file.open", "&Open…", "file", "Ctrl+O", "open", tip="Open documents", tool=True),
+    Action("file.folder", "Open &folder…", "file", "Ctrl+Shift+O", tip="Open all its documents"),
     Action(
         "file.paste",
         "Open &pasted text",
@@ -212,6 +213,9 @@ TABLE = (
     Action("go.terms", "Table of ter&ms", "go", "Ctrl+2", needs="document"),
     Action("go.pane", "Next &pane", "go", "F6", gap=True),
     Action("go.pane_back", "Previous p&ane", "go", "Shift+F6"),
+    Action("go.document", "Next &document", "go", "Ctrl+Tab", needs="documents", gap=True),
+    Action("go.document_back", "Previous docu&ment", "go", "Ctrl+Shift+Tab", needs="documents"),
+    Action("go.documents", "&Open documents…", "go", "Ctrl+K", needs="document"),
     Action("go.card", "&Card at the cursor", "go", "F2", needs="document", gap=True),
     Action("help.keys", "&Keys", "help", "F1", "help", tip="What every key does"),
     Action("help.about", "&About Jingdu", "help", gap=True),

@@ -5,6 +5,7 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -87,11 +88,12 @@ def open_window(
     step("desk built")
     first_run = services.keeper.first_run and not names
     services.annotator.hold()
-    show_first(services, window, first_request(services, names), fall_back=not names)
+    first, rest = wanted(services, names)
+    failed = show_first(services, window, first, fall_back=not names)
     if first_run:
         window.explain()
     step("document put in")
-    AfterPaint(window, services, notices)
+    AfterPaint(window, services, notices, partial(services.opener.open_rest, rest, failed))
     return window
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
-from reader.app.session import State
 from reader.core.errors import Code, ReaderError
 from reader.ui.actions import Actions
 from reader.ui.correcting import Correcting
@@ -77,6 +76,7 @@ class Commands(QObject):
         opener, text, go = services.opener, self._panes.text, self.navigator
         return {
             "file.open": opener.ask,
+            "file.folder": opener.ask_folder,
             "file.paste": opener.paste,
             "file.sample": opener.open_sample,
             "file.export": self.figures.export,
@@ -117,13 +117,27 @@ class Commands(QObject):
             "go.terms": partial(self._show_panel, self._panes.terms),
             "go.pane": partial(self._panes.step_focus, 1),
             "go.pane_back": partial(self._panes.step_focus, -1),
+            "go.document": partial(services.session.step, 1),
+            "go.document_back": partial(services.session.step, -1),
+            "go.documents": self._show_documents,
             "go.card": text.toggle_card,
             "help.keys": self._show_keys,
             "help.about": self._show_about,
         }
 
     def _close_document(self) -> None:
-        self._services.session.update(State())
+        session = self._services.session
+        if session.state.current is not None:
+            session.close(session.state.current.number)
+
+    def _show_documents(self) -> None:
+        from reader.ui.documents_dialog import DocumentsDialog
+
+        session = self._services.session
+        dialog = DocumentsDialog(session.state, self._window)
+        dialog.document_chosen.connect(session.switch)
+        dialog.close_wanted.connect(session.close)
+        dialog.open()
 
     def _copy_excerpt(self) -> None:
         annotator, document = self._services.annotator, self._services.corrector.document

@@ -15,6 +15,7 @@ from reader.app.session import OpenDocument, State
 from reader.core.document import Document
 from reader.core.errors import Notice, ReaderError
 from reader.core.spans import Span
+from reader.ui import desk_place
 from reader.ui.actions import Actions, build_menus, build_toolbar
 from reader.ui.commands import Commands
 from reader.ui.icons import icon
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from reader.core.annotations import Annotations
 
 _NAME = "Jingdu 精读"
+_MOST_ERRORS = 4  # lines of the message bar
 
 
 class MainWindow(QMainWindow):
@@ -46,6 +48,7 @@ class MainWindow(QMainWindow):
         self._dress(theme)
         self._connect_services()
         self._connect_panes()
+        services.remembering.attach(self._layout)
         self._show_document(None)
 
     def _place(self) -> None:
@@ -70,6 +73,9 @@ class MainWindow(QMainWindow):
         services.options.noticed.connect(self.notice)
         services.options.language_chosen.connect(self._say_language)
         services.opener.failed.connect(self.fail)
+        services.opener.unopened.connect(self.fail_all)
+        services.opener.noticed.connect(self.notice)
+        services.remembering.noticed.connect(self.notice)
         services.copier.failed.connect(self.fail)
         services.copier.copied.connect(self._commands.say_copied)
         annotator = services.annotator
@@ -98,7 +104,7 @@ class MainWindow(QMainWindow):
         text.visible_changed.connect(self._prefer_visible)
         text.context_requested.connect(self._show_context_menu)
         text.place_chosen.connect(self._commands.navigator.jump)
-        text.files_dropped.connect(opener.open_dropped)
+        text.files_dropped.connect(opener.open_paths)
         text.text_dropped.connect(opener.open_text)
         panes.outline.section_chosen.connect(self._commands.navigator.jump_to_section)
         panes.outline.menu_wanted.connect(self._show_section_menu)
@@ -107,8 +113,11 @@ class MainWindow(QMainWindow):
         panes.find.found.connect(self._commands.show_hit)
         panes.find.left.connect(self._focus_text)
         panes.find.returnPressed.connect(self._commands.find_next)
+        panes.side.currentChanged.connect(self._note_place)
+        panes.documents.document_chosen.connect(self._services.session.switch)
+        panes.documents.close_wanted.connect(self._services.session.close)
         panes.status.notices_chosen.connect(self._say_notices)
-        panes.welcome.files_dropped.connect(opener.open_dropped)
+        panes.welcome.files_dropped.connect(opener.open_paths)
         panes.welcome.open_wanted.connect(opener.ask)
         panes.welcome.paste_wanted.connect(opener.paste)
         panes.welcome.sample_wanted.connect(opener.open_sample)
@@ -117,6 +126,15 @@ class MainWindow(QMainWindow):
     def fail(self, error: ReaderError) -> None:
         """Say quietly what could not be done; what is open stays open."""
         self._panes.bar.say(of_error(error), "error")
+
+    @Slot(object)
+    def fail_all(self, errors: tuple[ReaderError, ...]) -> None:
+        """Say of several documents why they could not be opened; of very many, of the first."""
+        lines = [of_error(error) for error in errors[:_MOST_ERRORS]]
+        if len(errors) > _MOST_ERRORS:
+            more = self.tr("… and %1 more").replace("%1", str(len(errors) - _MOST_ERRORS))
+            lines.append(more)
+        self._panes.bar.say("\n".join(lines), "error")
 
     @Slot(object)
     def notice(self, notices: tuple[Notice, ...]) -> None:
@@ -132,32 +150,28 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the session, the layout and the settings; end the work in the background."""
         services, shown = self._services, self._services.session.state.current
-        self._keep_place(shown)
         services.tasks.stop()
         services.corrector.close()
         if shown and shown.path and services.annotator.parts:
             found = self._panes.text.annotated().figures(shown.caret, shown.caret + AROUND)
             first_view.keep(services.views, shown.path, shown.document, found)
-        layout = {
+        services.remembering.write_now()
+        with suppress(OSError):  # was reported when the first change was made
+            services.options.save()
+        event.accept()
+
+    def _layout(self) -> dict[str, str]:
+        return {
             "window": _text(self.saveGeometry()),
             "panes": _text(self._panes.splitter.saveState()),
         }
-        opened = (str(shown.path),) if shown and shown.path else ()
-        with suppress(OSError):  # was reported when the first change was made
-            services.keeper.keep(last_open=opened, layout=layout)
-            services.options.save()
-        event.accept()
 
     def _show_state(self, old: State, new: State) -> None:
         before, now = old.current, new.current
         if (before and before.number) != (now and now.number):
-            self._keep_place(before)
             self._show_document(now)
-        self._offer(new)
-
-    def _keep_place(self, left: OpenDocument | None) -> None:
-        if left is not None and left.path is not None:
-            self._services.keeper.note(left.path, title(left.document), left.caret)
+        self._panes.documents.show_state(new)
+        self._offer(self._services.session.state)
 
     def _show_document(self, opened: OpenDocument | None) -> None:
         panes = self._panes
@@ -181,7 +195,7 @@ class MainWindow(QMainWindow):
         quick = quick_figures(document, opened.caret, opened.caret + AROUND)
         for part in by_block(document, near) if near else quick:
             self._take_annotations(self._services.corrector.corrected(part))
-        panes.text.go_to(opened.caret, flash=False)
+        desk_place.put_back(panes, opened.place)
         self._follow_caret(opened.caret)
         self._notices = document.notices
         self._show_notices()
@@ -192,6 +206,7 @@ class MainWindow(QMainWindow):
         shown = state.current
         available = set()
         if shown is not None:
+            available |= {"documents"} if len(state.documents) > 1 else set()
             available |= {"document"} | self._services.corrector.turns()
             available |= {"back"} if shown.history.behind else set()
             available |= {"forward"} if shown.history.ahead else set()
@@ -202,25 +217,6 @@ class MainWindow(QMainWindow):
     def _take_annotations(self, part: "Annotations") -> None:
         self._panes.text.add_annotations(part)
         self._panes.figures.add_figures(part.figures, within=Span(part.start, part.end))
-
-    @Slot()
-    def _show_corrections(self) -> None:
-        self._services.annotator.again(self._panes.text.top_offset())
-        self._offer(self._services.session.state)
-
-    @Slot(int)
-    def _follow_caret(self, offset: int) -> None:
-        self._services.session.move_caret(offset)
-        self._panes.outline.follow(offset)
-        self._panes.side.select_at(offset)
-        self._panes.status.show_place(offset)
-
-    @Slot(int, int)
-    def _follow_selection(self, start: int, end: int) -> None:
-        text = self._panes.text
-        count = len(text.annotated().figures(start, end)) if start < end else 0
-        self._panes.status.show_selection(text.document_shown(), start, end, count)
-        self._actions["edit.copy"].setEnabled(start < end)
 
     @Slot(object)
     def _show_revised(self, document: Document) -> None:
@@ -236,7 +232,33 @@ class MainWindow(QMainWindow):
         self._follow_caret(caret)
 
     @Slot()
+    def _show_corrections(self) -> None:
+        self._services.annotator.again(self._panes.text.top_offset())
+        self._offer(self._services.session.state)
+
+    @Slot(int)
+    def _follow_caret(self, offset: int) -> None:
+        self._note_place()
+        self._panes.outline.follow(offset)
+        self._panes.side.select_at(offset)
+        self._panes.status.show_place(offset)
+
+    @Slot(int, int)
+    def _follow_selection(self, start: int, end: int) -> None:
+        text = self._panes.text
+        count = len(text.annotated().figures(start, end)) if start < end else 0
+        self._note_place()
+        self._panes.status.show_selection(text.document_shown(), start, end, count)
+        self._actions["edit.copy"].setEnabled(start < end)
+
+    @Slot()
+    def _note_place(self) -> None:
+        if self._services.session.state.current is not None:
+            self._services.session.move(desk_place.taken(self._panes))
+
+    @Slot()
     def _prefer_visible(self) -> None:
+        self._note_place()
         self._services.annotator.prefer(self._panes.text.top_offset())
 
     @Slot()
@@ -250,6 +272,11 @@ class MainWindow(QMainWindow):
             self._panes.text.go_to(offset, flash=False)
         context_menu(self._actions, self).popup(at)
 
+    @Slot(int, QPoint)
+    def _show_section_menu(self, index: int, at: QPoint) -> None:
+        self._commands.navigator.jump_to_section(index)
+        section_menu(self._actions, self).popup(at)
+
     @Slot(str)
     def _say(self, words: str) -> None:
         self._panes.status.showMessage(words, 4000)
@@ -257,11 +284,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _say_notices(self) -> None:
         self._panes.bar.say("\n".join(map(of_notice, self._notices)), "info")
-
-    @Slot(int, QPoint)
-    def _show_section_menu(self, index: int, at: QPoint) -> None:
-        self._commands.navigator.jump_to_section(index)
-        section_menu(self._actions, self).popup(at)
 
     @Slot(str)
     def _say_language(self, _: str) -> None:

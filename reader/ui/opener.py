@@ -1,19 +1,19 @@
 """Opening: files, the clipboard, what is dropped, the sample. A failure closes nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from reader.app.opening import ENCODINGS, PATTERNS, SAMPLE, Request, read, title
+from reader.app.opening import ENCODINGS, PATTERNS, SAMPLE, Request, gather, read
 from reader.app.recents import Keeper
 from reader.app.session import Session
 from reader.core.document import Document
-from reader.core.errors import Code, ReaderError
+from reader.core.errors import Code, Notice, ReaderError
 from reader.ui.tasks import Tasks, Ticket
 
 if TYPE_CHECKING:
@@ -24,18 +24,22 @@ if TYPE_CHECKING:
 class Opener(QObject):
     """Reads documents in the background and shows them through the session.
 
-    Signals: failed(ReaderError) · opened() — the session shows a new document.
+    Signals: failed(ReaderError) · unopened(tuple of ReaderError) — of several files, those that
+    could not be read · noticed(tuple of Notice) · opened() — the session shows a new document.
     """
 
     failed = Signal(object)
+    unopened = Signal(object)
+    noticed = Signal(object)
     opened = Signal()
 
     def __init__(self, session: Session, tasks: Tasks, keeper: Keeper, parent: QObject) -> None:
         """`keeper` knows where reading stopped in a file that was open before."""
         super().__init__(parent)
         self._session, self._tasks, self._keeper = session, tasks, keeper
-        self._request: Request | None = None
-        self._provisional = False
+        self._origins: dict[int, Request] = {}  # of documents without a file, by their number
+        self._unverified: Request | None = None
+        self.pending: tuple[str, ...] = ()
 
     def open(self, request: Request) -> None:
         """Read in the background, then show."""
@@ -58,7 +62,7 @@ class Opener(QObject):
 
     def show_snapshot(self, request: Request, snapshot: "Snapshot") -> None:
         """Show what was kept of the document that is asked for; `verify` must follow."""
-        self._provisional = True
+        self._unverified = request
         self._show((request, snapshot.document), figures=snapshot.figures)
 
     def verify(self, then: Callable[[], None]) -> None:
@@ -66,8 +70,9 @@ class Opener(QObject):
 
         Where it can no longer be read the snapshot stays, and the error is said.
         """
-        request, shown = self._request, self._session.state.current
-        if request is None or shown is None or not self._provisional:
+        request, self._unverified = self._unverified, None
+        shown = self._session.state.current
+        if request is None or shown is None:
             then()
             return
 
@@ -77,7 +82,7 @@ class Opener(QObject):
         def compare(found: Document) -> None:
             now = self._session.state.current
             if now is not None and now.number == shown.number and found != shown.document:
-                self._session.show(found, path=now.path, caret=now.caret)
+                self._show((request, found))
             then()
 
         def fail(error: ReaderError) -> None:
@@ -90,20 +95,40 @@ class Opener(QObject):
         """Open the file of this name."""
         self.open(Request(path=Path(name)))
 
+    @Slot(list)
+    def open_paths(self, names: list[str]) -> None:
+        """Open these files and the documents in these folders; the first of them is shown."""
+        self._read_all("open", tuple(Path(name) for name in names), show=True)
+
+    def open_rest(self, names: Sequence[str], failed: ReaderError | None = None) -> None:
+        """Open what belongs with the shown document around it, in this order; nothing moves.
+
+        `failed`: what kept the first from being read, to be said again with the others.
+        """
+        self.pending = tuple(names)
+        if names:
+            self._read_all("rest", tuple(Path(name) for name in names), show=False, failed=failed)
+
     def ask(self) -> None:
-        """Let the user choose a file."""
-        shown = self._session.state.current
-        folder = str(shown.path.parent) if shown and shown.path else ""
+        """Let the user choose files."""
         documents = self.tr("Documents ({patterns})").format(patterns=" ".join(PATTERNS))
         everything = self.tr("All files (*)")
-        name, _ = QFileDialog.getOpenFileName(
+        names, _ = QFileDialog.getOpenFileNames(
             QApplication.activeWindow(),
-            self.tr("Open a document"),
-            folder,
+            self.tr("Open documents"),
+            self._folder(),
             f"{documents};;{everything}",
         )
+        if names:
+            self.open_paths(names)
+
+    def ask_folder(self) -> None:
+        """Let the user choose a folder, whose documents are all opened."""
+        name = QFileDialog.getExistingDirectory(
+            QApplication.activeWindow(), self.tr("Open a folder"), self._folder()
+        )
         if name:
-            self.open_path(name)
+            self.open_paths([name])
 
     def paste(self) -> None:
         """Open what is on the clipboard: a browser's HTML where it is there, else the text."""
@@ -121,34 +146,84 @@ class Opener(QObject):
         """Open the bundled sample."""
         self.open(Request(resource=SAMPLE))
 
-    @Slot(list)
-    def open_dropped(self, names: list[str]) -> None:
-        """Open the first of the files dropped."""
-        if names:
-            self.open_path(names[0])
-
     def reload(self, encoding: str) -> None:
         """Read the shown document again in `encoding` (one of `ENCODINGS`)."""
         shown = self._session.state.current
-        if shown is None or encoding not in ENCODINGS or self._request is None:
+        if shown is None or encoding not in ENCODINGS:
             return
-        if self._request.text:
+        request = self._origins.get(shown.number, Request(path=shown.path))
+        if request.text:
             # Pasted text has no bytes whose encoding could be wrong.
             self.failed.emit(
-                ReaderError(Code.SOURCE_ENCODING, name=self._request.name, encoding=encoding)
+                ReaderError(Code.SOURCE_ENCODING, name=request.name, encoding=encoding)
             )
             return
-        self.open(replace(self._request, encoding=encoding))
+        self.open(replace(request, encoding=encoding))
+
+    def _read_all(
+        self, topic: str, paths: tuple[Path, ...], *, show: bool, failed: ReaderError | None = None
+    ) -> None:
+        """Read all in one job; each is added as it comes, the first shown if `show`."""
+        rank = {path.absolute(): at for at, path in enumerate(paths)}
+
+        def job(ticket: Ticket) -> tuple[list[ReaderError], tuple[Notice, ...]]:
+            files, notices = gather(paths)
+            errors: list[ReaderError] = []
+            for path in files:
+                if ticket.cancelled:
+                    break
+                try:
+                    ticket.give((Request(path=path), read(Request(path=path))))
+                except ReaderError as error:
+                    errors.append(error)
+            return errors, notices
+
+        def take(part: object) -> None:
+            nonlocal show
+            found = cast("tuple[Request, Document]", part)
+            if show:
+                show = False
+                self._show(found)
+            else:
+                self._add(found, rank)
+
+        def finish(result: tuple[list[ReaderError], tuple[Notice, ...]]) -> None:
+            errors, notices = result
+            self.pending = ()
+            if notices:
+                self.noticed.emit(notices)
+            if errors:
+                self.unopened.emit((*([failed] if failed else []), *errors))
+
+        self._tasks.run(topic, job, on_result=finish, on_error=self.failed.emit, on_part=take)
+
+    def _add(self, found: tuple[Request, Document], rank: Mapping[Path, int]) -> None:
+        """Open a document beside the shown one, where its rank among the named ones puts it."""
+        request, document = found
+        path = request.path
+        assert path is not None
+        here, last = rank.get(path, len(rank)), len(rank)
+        before = [
+            at
+            for at, one in enumerate(self._session.state.documents, 1)
+            if one.path is None or rank.get(one.path, last) <= here
+        ]
+        place = self._keeper.memory.place_in(str(path))
+        self._session.add(document, path=path, place=place, at=max(before, default=0))
 
     def _show(self, found: tuple[Request, Document], figures: "tuple[Figure, ...]" = ()) -> None:
         request, document = found
-        self._request = request
-        caret = 0
         if request.path is not None:
             path = request.path.absolute()
-            caret = self._keeper.memory.caret_of(str(path))
-            self._keeper.note(path, title(document), caret)
-            self._session.show(document, path=path, caret=caret, figures=figures)
+            place = self._keeper.memory.place_in(str(path))
+            self._session.show(document, path=path, place=place, figures=figures)
         else:
             self._session.show(document, figures=figures)
+            if (shown := self._session.state.current) is not None:
+                self._origins[shown.number] = request
         self.opened.emit()
+
+    def _folder(self) -> str:
+        """The folder a dialog begins in."""
+        shown = self._session.state.current
+        return str(shown.path.parent) if shown and shown.path else ""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from reader.ui.documents_bar import DocumentsBar
 from reader.ui.find_bar import FindBar
 from reader.ui.message_bar import MessageBar
 from reader.ui.outline_panel import OutlinePanel
@@ -24,6 +25,7 @@ class Panes:
         self.figures, self.terms = self.side.figures, self.side.terms
         self.status = StatusLine()
         self.bar = MessageBar(theme)
+        self.documents = DocumentsBar()
         self.find = FindBar(theme)
         self.welcome = WelcomePage(theme)
         self._strip: WelcomeStrip | None = None
@@ -43,6 +45,7 @@ class Panes:
         self._column = QVBoxLayout(self.centre)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._column.addWidget(self.documents)
         self._column.addWidget(self.bar)
         self._column.addWidget(self._pages, 1)
 
@@ -53,7 +56,7 @@ class Panes:
     def explain(self, theme: Theme) -> None:
         """Explain the desk in a strip above the text, until the user closes it."""
         self._strip = WelcomeStrip(theme)
-        self._column.insertWidget(0, self._strip)
+        self._column.insertWidget(1, self._strip)
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme` everywhere."""

@@ -11,6 +11,7 @@ from reader.ui.annotator import Annotator
 from reader.ui.copier import Copier
 from reader.ui.corrector import Corrector
 from reader.ui.opener import Opener
+from reader.ui.remembering import Remembering
 from reader.ui.tasks import Tasks
 from reader.ui.view_options import ViewOptions
 
@@ -28,6 +29,7 @@ class Services(QObject):
         self.keeper = Keeper(paths.data / "session.json")
         self.options = ViewOptions(paths.config / "settings.toml", settings, self.tasks, self)
         self.opener = Opener(self.session, self.tasks, self.keeper, self)
+        self.remembering = Remembering(self.session, self.opener, self.keeper, self.tasks, self)
         self.annotator = Annotator(self.tasks, paths.cache, Glossaries(paths.data), self)
         self.corrector = Corrector(paths.data / "corrections.sqlite3", self.annotator, self)
         self.copier = Copier(self.tasks, self)

@@ -220,6 +220,13 @@ class TextView(QTextEdit):
         layout = self._built.qt.documentLayout()
         return self._built.map.to_offset(layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit))
 
+    def show_at_top(self, offset: int) -> None:
+        """Scroll so that the line of `offset` is the uppermost; for 0 with what stands above it."""
+        if offset == 0:
+            self.verticalScrollBar().setValue(0)
+        else:
+            self._scroll_to(offset, 0.0)
+
     def visible_blocks(self) -> tuple[int, ...]:
         """The starts of the document's blocks that can be seen, in order."""
         top = float(self.verticalScrollBar().value())

@@ -1,6 +1,6 @@
 import pytest
 
-from reader.app.opening import SAMPLE, Request, read, title
+from reader.app.opening import MOST_FILES, SAMPLE, Request, gather, natural_key, read, title
 from reader.core.errors import Code, ReaderError
 
 
@@ -44,3 +44,57 @@ def test_a_document_without_title_is_called_by_its_file(tmp_path):
     path.write_text("一段没有标题的正文，说明情况。", "utf-8")
     document = read(Request(path=path))
     assert title(document) in {"无题.txt", document.meta.get("title")}
+
+
+def names(files):
+    return [path.name for path in files]
+
+
+def test_a_folder_stands_for_its_documents_as_people_number_them(tmp_path):
+    for name in ("10.txt", "2.txt", "1.MD", "picture.png", ".hidden.txt", "~$2.txt"):
+        (tmp_path / name).write_text("甲", "utf-8")
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "inner" / "3.txt").write_text("甲", "utf-8")
+    files, notices = gather([tmp_path])
+    assert names(files) == ["1.MD", "2.txt", "10.txt"]
+    assert notices == ()
+
+
+@pytest.mark.parametrize(
+    "ordered",
+    [
+        ("第二章.txt", "第九章.txt", "第十章.txt", "第十一章.txt", "第二十章.txt"),
+        ("2023年1季度.txt", "2023年12月.txt", "2024年1月.txt"),
+        ("云河（九）.txt", "云河（十）.txt"),
+        ("a9.txt", "A10.txt", "b1.txt"),
+    ],
+)
+def test_names_are_sorted_by_the_numbers_in_them(ordered):
+    shuffled = [*ordered[1::2], *ordered[::2]]
+    assert tuple(sorted(shuffled, key=natural_key)) == ordered
+
+
+def test_named_files_keep_their_order_and_come_once(tmp_path):
+    for name in ("b.txt", "a.txt"):
+        (tmp_path / name).write_text("甲", "utf-8")
+    files, _ = gather([tmp_path / "b.txt", tmp_path, tmp_path / "gone.txt"])
+    assert names(files) == ["b.txt", "a.txt", "gone.txt"]
+
+
+def test_a_folder_without_documents_is_named(tmp_path):
+    empty = tmp_path / "空"
+    empty.mkdir()
+    files, notices = gather([empty])
+    assert files == ()
+    assert [(n.code, n.data["name"]) for n in notices] == [(Code.FOLDER_EMPTY, "空")]
+
+
+def test_more_files_than_memory_is_meant_for_are_counted_not_opened(tmp_path):
+    for number in range(MOST_FILES + 3):
+        (tmp_path / f"{number}.txt").write_text("甲", "utf-8")
+    files, notices = gather([tmp_path])
+    assert len(files) == MOST_FILES
+    assert names(files)[-1] == f"{MOST_FILES - 1}.txt"
+    assert [(n.code, n.data["found"]) for n in notices] == [
+        (Code.FOLDER_LARGE, str(MOST_FILES + 3))
+    ]

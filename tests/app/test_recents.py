@@ -1,9 +1,13 @@
 import json
+from pathlib import Path
 
 import pytest
 
 from reader.app import recents
-from reader.app.recents import LIMIT, Memory, Recent
+from reader.app.recents import LIMIT, Keeper, Memory, Recent
+from reader.app.session import Place, Session
+from reader.core.document import Document, SourceInfo
+from reader.core.spans import Span
 
 
 def test_the_newest_file_comes_first_and_once():
@@ -22,19 +26,71 @@ def test_only_so_many_are_kept():
 
 
 def test_the_place_of_a_known_file_is_remembered():
-    memory = Memory(recent=(Recent(path="a", caret=120),))
-    assert (memory.caret_of("a"), memory.caret_of("b")) == (120, 0)
+    memory = Memory(recent=(Recent(path="a", place=Place(caret=120)),))
+    assert (memory.place_in("a"), memory.place_in("b")) == (Place(caret=120), Place())
 
 
-def test_a_forgotten_file_is_gone_from_both_lists():
-    memory = Memory(recent=(Recent(path="a"), Recent(path="b")), last_open=("a",)).without("a")
-    assert memory == Memory(recent=(Recent(path="b"),))
+def opened(*names):
+    session = Session()
+    for name in names:
+        source = SourceInfo(name=name, format="txt", encoding="utf-8", sha256=name)
+        text = f"{name}号文件的正文。"
+        session.show(Document(source=source, text=text, blocks=(), sections=()), path=Path(name))
+    return session
+
+
+def test_what_is_open_is_remembered_in_order_with_the_shown_file():
+    session = opened("a", "b", "c")
+    session.step(-1)
+    memory = Memory().with_state(session.state)
+    assert (memory.last_open, memory.shown) == (("a", "b", "c"), "b")
+    assert [one.path for one in memory.recent] == ["b"]
+
+
+def test_files_still_to_be_read_count_as_open_once():
+    memory = Memory().with_state(opened("a").state, ("b", "a"))
+    assert memory.last_open == ("a", "b")
+
+
+def test_pasted_text_is_not_remembered():
+    session = opened("a")
+    source = SourceInfo(name="Pasted", format="txt", encoding="utf-8", sha256="0")
+    session.show(Document(source=source, text="甲。", blocks=(), sections=()))
+    memory = Memory().with_state(session.state)
+    assert (memory.last_open, memory.shown) == (("a",), "")
+
+
+def test_a_file_that_is_not_shown_keeps_its_rank_but_gets_its_new_place():
+    session = opened("a")
+    memory = Memory(recent=(Recent(path="z"),)).with_state(session.state)
+    session.move(Place(caret=3))
+    memory = memory.having(Recent(path="y")).with_state(session.state)
+    session.close(session.state.current.number)
+    session.show(
+        Document(
+            source=SourceInfo(name="b", format="txt", encoding="utf-8", sha256="b"),
+            text="乙。",
+            blocks=(),
+            sections=(),
+        ),
+        path=Path("b"),
+    )
+    memory = memory.with_state(session.state)
+    assert [one.path for one in memory.recent] == ["b", "a", "y", "z"]
+    assert memory.place_in("a") == Place(caret=3)
 
 
 def test_what_is_saved_is_loaded(tmp_path):
     memory = Memory(
-        recent=(Recent(path="/文件/a.txt", title="云河市报告", caret=7),),
-        last_open=("/文件/a.txt",),
+        recent=(
+            Recent(path="/文件/a.txt", title="云河市报告", place=Place(caret=7)),
+            Recent(
+                path="b",
+                place=Place(caret=9, selection=Span(4, 9), top=0, panel="terms_panel"),
+            ),
+        ),
+        last_open=("/文件/a.txt", "b"),
+        shown="b",
         layout=(("window", "AAAA"),),
     )
     recents.save(tmp_path / "x" / "session.json", memory)
@@ -59,4 +115,35 @@ def test_a_caret_before_the_text_is_its_beginning(tmp_path):
     path = tmp_path / "session.json"
     kept = {"recent": [{"path": "a", "title": "", "caret": -9}], "last_open": [], "layout": {}}
     path.write_text(json.dumps(kept), "utf-8")
-    assert recents.load(path).caret_of("a") == 0
+    assert recents.load(path).place_in("a") == Place()
+
+
+def test_a_session_kept_by_an_earlier_version_is_read(tmp_path):
+    path = tmp_path / "session.json"
+    kept = {
+        "version": 1,
+        "recent": [{"path": "a", "title": "甲", "caret": 5}],
+        "last_open": ["a"],
+        "layout": {},
+    }
+    path.write_text(json.dumps(kept), "utf-8")
+    memory = recents.load(path)
+    assert (memory.last_open, memory.shown) == (("a",), "")
+    assert memory.place_in("a") == Place(caret=5)
+
+
+def test_the_keeper_writes_only_what_has_changed(tmp_path):
+    path = tmp_path / "session.json"
+    keeper = Keeper(path)
+    assert keeper.first_run
+    session = opened("a")
+    keeper.note(session.state)
+    keeper.note_layout({"window": "AAAA"})
+    keeper.write()
+    kept = path.stat().st_mtime_ns, path.stat().st_ino
+    keeper.note(session.state)
+    keeper.write()
+    assert (path.stat().st_mtime_ns, path.stat().st_ino) == kept
+    again = Keeper(path)
+    assert not again.first_run
+    assert (again.memory, again.layout()) == (keeper.memory, {"window": "AAAA"})

@@ -1,0 +1,75 @@
+"""What is open and where, written soon after it changes: a kill loses a second at most."""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from reader.app.recents import Keeper
+from reader.app.session import Session, State
+from reader.core.errors import Code, Notice, ReaderError
+from reader.ui.opener import Opener
+from reader.ui.tasks import Tasks, Ticket
+
+_PAUSE = 700
+"""Milliseconds between a change and its writing; further changes meanwhile go with it."""
+
+
+class Remembering(QObject):
+    """Follows the session into the keeper's file. Signals: noticed(tuple of Notice), once."""
+
+    noticed = Signal(object)
+
+    def __init__(
+        self, session: Session, opener: Opener, keeper: Keeper, tasks: Tasks, parent: QObject
+    ) -> None:
+        """Begins with the first change of the session."""
+        super().__init__(parent)
+        self._session, self._opener, self._keeper, self._tasks = session, opener, keeper, tasks
+        self._layout: Callable[[], Mapping[str, str]] = dict
+        self._complained = False
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._timer.timeout.connect(self._write_soon)
+        session.listen(self._follow)
+
+    def attach(self, layout: Callable[[], Mapping[str, str]]) -> None:
+        """Keep what `layout` gives with the session from now on."""
+        self._layout = layout
+
+    def write_now(self) -> None:
+        """Write at once, for the end of the program; a place that cannot be written was named."""
+        self._timer.stop()
+        self._note()
+        with suppress(OSError):
+            self._keeper.write()
+
+    def _note(self) -> None:
+        self._keeper.note(self._session.state, self._opener.pending)
+        self._keeper.note_layout(self._layout())
+
+    def _follow(self, old: State, new: State) -> None:
+        if [one.number for one in old.documents] != [one.number for one in new.documents]:
+            self._keeper.note(new, self._opener.pending)  # the list of recent files shows it
+        if not self._timer.isActive():
+            self._timer.start()
+
+    @Slot()
+    def _write_soon(self) -> None:
+        self._note()
+        self._tasks.run("session", self._write, on_result=self._report, on_error=self._ignore)
+
+    def _write(self, _: Ticket) -> str:
+        """Why it could not be written, "" if it was."""
+        try:
+            self._keeper.write()
+        except OSError as error:
+            return error.strerror or str(error)
+        return ""
+
+    def _report(self, reason: str) -> None:
+        if reason and not self._complained:
+            self._complained = True
+            self.noticed.emit((Notice(code=Code.SESSION_UNSAVED, data={"reason": reason}),))
+
+    def _ignore(self, _: ReaderError) -> None:
+        """Writing reports by its result; other errors are in the log."""
