@@ -12,7 +12,11 @@ from reader.core.datelines import find_date, iso_date
 from reader.core.source import Cell, Line, Role, Source
 
 _MERGED = frozenset({BlockKind.TITLE})
-_BY_ROLE = {Role.CAPTION: BlockKind.CAPTION, Role.CONTENTS: BlockKind.CONTENTS}
+_BY_ROLE = {
+    Role.CAPTION: BlockKind.CAPTION,
+    Role.CONTENTS: BlockKind.CONTENTS,
+    Role.TITLE: BlockKind.MASTHEAD,  # a book's title once more, over a later chapter
+}
 _ADDRESSEE = re.compile(r"[^。；！？]{2,200}[：:∶]")
 _ANNOUNCES = re.compile(
     r"如下|以下|下列|包括|提出|根据|为了|现将|現將"

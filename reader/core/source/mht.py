@@ -80,6 +80,8 @@ def _read(page: Message, info: SourceInfo) -> Source:
         text, codec, notices = _guessed(data, info.name)
     text = _SURROGATE.sub("\ufffd", text).replace("\r\n", "\n").replace("\r", "\n")
     source = parse_html(text, replace(info, encoding=codec))
+    if not source.text.strip():
+        raise ReaderError(Code.SOURCE_NO_TEXT, name=info.name)
     return replace(source, notices=(*notices, *source.notices))
 
 
