@@ -5,7 +5,7 @@ Standard library only, and nothing imported on the way that a good start does no
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from reader.core.errors import Code, ReaderError
@@ -59,7 +59,8 @@ def check(environ: Mapping[str, str] = os.environ, *, system: str = sys.platform
     if not platform and environ.get("WAYLAND_DISPLAY"):
         return  # its plugin may fall back to X11, which then names what it lacks itself
     wanted = dict(PACKAGES) | (dict(X11_PACKAGES) if platform in {"", "xcb"} else {})
-    if not (suspected := not_in_cache(wanted)):
+    suspected = not_in_folders(not_in_cache(wanted), _default_folders())
+    if not suspected:
         return
     absent = not_found_by_loader(platform or "xcb", suspected)
     if absent:
@@ -81,6 +82,18 @@ def not_in_cache(names: Mapping[str, str], cache: Path = _CACHE) -> frozenset[st
     except OSError:
         return frozenset(names)
     return frozenset(name for name in names if b"\0" + name.encode() + b"\0" not in known)
+
+
+def not_in_folders(names: frozenset[str], folders: Iterable[Path]) -> frozenset[str]:
+    """Those of `names` that stand in none of `folders`: the second look, where the cache is old."""
+    for folder in folders if names else ():
+        names = frozenset(name for name in names if not (folder / name).exists())
+    return names
+
+
+def _default_folders() -> tuple[Path, ...]:
+    """Where the loader looks without being told: folders of this machine's architecture alone."""
+    return (Path(f"/usr/lib/{os.uname().machine}-linux-gnu"), Path("/usr/lib64"))
 
 
 def not_found_by_loader(platform: str, suspected: frozenset[str]) -> frozenset[str]:

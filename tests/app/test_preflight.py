@@ -12,6 +12,7 @@ def lacking(monkeypatch):
 
     def set_up(*names):
         monkeypatch.setattr(preflight, "not_in_cache", lambda _: frozenset(names))
+        monkeypatch.setattr(preflight, "_default_folders", lambda: ())
         monkeypatch.setattr(preflight, "not_found_by_loader", lambda _, names: names)
 
     return set_up
@@ -79,6 +80,12 @@ def test_the_cache_is_searched_for_whole_names(tmp_path):
 
 def test_without_a_cache_everything_is_suspected(tmp_path):
     assert preflight.not_in_cache({"a": "", "b": ""}, tmp_path / "none") == {"a", "b"}
+
+
+def test_a_library_that_stands_where_the_loader_looks_needs_no_loader(tmp_path):
+    (tmp_path / "libGL.so.1").touch()
+    suspected = frozenset({"libGL.so.1", "libEGL.so.1"})
+    assert preflight.not_in_folders(suspected, [tmp_path / "none", tmp_path]) == {"libEGL.so.1"}
 
 
 def test_the_loaders_listing_is_read():
