@@ -1,6 +1,7 @@
 """DOCX: the document as Word shows it, without what belongs to paper, comments and history."""
 
 import posixpath
+from itertools import islice
 
 from reader.core.errors import Code, Notice, ReaderError
 from reader.core.source.docx_body import BodyReader
@@ -9,7 +10,7 @@ from reader.core.source.docx_numbering import Numbering
 from reader.core.source.docx_runs import NoteMarks, RunReader
 from reader.core.source.docx_styles import Styles
 from reader.core.source.model import Source, SourceInfo
-from reader.core.source.office_flow import Paragraph, Piece, Table, source_of
+from reader.core.source.office_flow import MAX_PARAGRAPHS, Paragraph, Piece, Table, source_of
 from reader.core.source.office_zip import Element, Package, open_package, parse_xml
 
 _MAIN = "word/document.xml"
@@ -35,7 +36,7 @@ def parse_docx(data: bytes, info: SourceInfo) -> Source:
     styles = Styles(_related(package, parts, "styles"), numbering.bound)
     marks = NoteMarks(_note_formats(_related(package, parts, "settings"), body))
     reader = BodyReader(RunReader(styles, marks), numbering)
-    flow = list(reader.flow(body))
+    flow = list(islice(reader.flow(body), MAX_PARAGRAPHS + 1))
     notes = _notes(package, parts, reader)
     notices = []
     if reader.runs.changes:

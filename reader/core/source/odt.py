@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from reader.core.errors import Code, Notice, ReaderError
 from reader.core.source.model import Role, Source, SourceInfo
@@ -9,7 +10,15 @@ from reader.core.source.odt_lists import OUTLINE, Lists
 from reader.core.source.odt_names import OFFICE, TABLE, TEXT, count, name_of
 from reader.core.source.odt_runs import RunReader
 from reader.core.source.odt_styles import Styles
-from reader.core.source.office_flow import BoxCell, Paragraph, Piece, Table, numbered, source_of
+from reader.core.source.office_flow import (
+    MAX_PARAGRAPHS,
+    BoxCell,
+    Paragraph,
+    Piece,
+    Table,
+    numbered,
+    source_of,
+)
 from reader.core.source.office_zip import Element, Package, open_package
 
 _CONTENT = "content.xml"
@@ -52,7 +61,7 @@ def parse_odt(data: bytes, info: SourceInfo) -> Source:
     lists.take(shared)
     named = shared.find(OFFICE + "styles") if shared is not None else None
     reader = BodyReader(RunReader(Styles(root, named)), lists)
-    flow = list(reader.flow(text))
+    flow = list(islice(reader.flow(text), MAX_PARAGRAPHS + 1))
     changes = text.find(TEXT + "tracked-changes")
     notices = []
     if changes is not None and len(changes):

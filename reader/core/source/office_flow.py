@@ -2,14 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
-from reader.core.errors import Notice
+from reader.core.errors import Code, Notice, ReaderError
 from reader.core.source.builder import Builder
 from reader.core.source.list_numbers import Shown
 from reader.core.source.model import Align, Cell, Line, Role, Source, SourceInfo
 
+MAX_PARAGRAPHS = 200_000
+"""Paragraphs and tables of one document: a book of a thousand pages has thirty thousand."""
 _LAYOUT_CELL = 600
 """A table with a longer cell arranges the page; it holds prose, not data."""
 _MAX_SPAN = 1000
@@ -62,7 +65,7 @@ class Table:
     rows: list[list[BoxCell]] = field(default_factory=list)
 
 
-Flow = Sequence[Paragraph | Table]
+Flow = Iterable[Paragraph | Table]
 
 
 def numbered(paragraph: Paragraph, number: Shown) -> None:
@@ -88,9 +91,12 @@ def source_of(
     """The source of a document's flow, `notes` after it.
 
     `title`: what the file's properties call it. It is often a template's or an older document's,
-    so it only marks lines that say the same; the lines themselves are believed.
+    so it only marks lines that say the same; the lines themselves are believed. Raises
+    ReaderError E-SRC-11 where there are more than `MAX_PARAGRAPHS`.
     """
-    flat = list(_flattened(flow))
+    flat = list(islice(_flattened(flow), MAX_PARAGRAPHS + 1))
+    if len(flat) > MAX_PARAGRAPHS:
+        raise ReaderError(Code.SOURCE_BLOATED, name=info.name)
     face = _usual_face([*_paragraphs(flat), *notes])
     written: list[tuple[str, Line] | Table] = []
     for one in flat:

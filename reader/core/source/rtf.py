@@ -2,11 +2,18 @@
 
 from dataclasses import dataclass, field, replace
 
-from reader.core.errors import Code, Notice
+from reader.core.errors import Code, Notice, ReaderError
 from reader.core.source.field_codes import field_text, is_page_number
 from reader.core.source.list_numbers import Shown
 from reader.core.source.model import Source, SourceInfo
-from reader.core.source.office_flow import Paragraph, Piece, Table, numbered, source_of
+from reader.core.source.office_flow import (
+    MAX_PARAGRAPHS,
+    Paragraph,
+    Piece,
+    Table,
+    numbered,
+    source_of,
+)
 from reader.core.source.rtf_state import ParagraphState, Sheets, State, styled
 from reader.core.source.rtf_tables import TableReader
 from reader.core.source.rtf_tokens import (
@@ -20,14 +27,21 @@ from reader.core.source.rtf_tokens import (
 from reader.core.source.rtf_words import CHARACTERS, ENDS, SIGNS, SINKS, SKIPPED
 
 _LONGEST = 4000
+_MOST_TOKENS = 4_000_000
+"""A book of a million characters, each written as an escape with its look."""
 _DEEPEST = 10_000
 """Groups beyond are read as if they were not there; writers stay below a hundred."""
 
 
 def parse_rtf(data: bytes, info: SourceInfo) -> Source:
-    """The source of an RTF file; what is damaged in it is read as far as it goes."""
+    """The source of an RTF file; what is damaged in it is read as far as it goes.
+
+    Raises ReaderError E-SRC-11 where it is longer than a document can be.
+    """
     reader = _Reader()
-    for token in tokens(data.decode("latin-1")):
+    for count, token in enumerate(tokens(data.decode("latin-1"))):
+        if count > _MOST_TOKENS or len(reader.flow) > MAX_PARAGRAPHS:
+            raise ReaderError(Code.SOURCE_BLOATED, name=info.name)
         reader.take(token)
     return reader.source(info)
 
@@ -91,33 +105,31 @@ class _Reader:
 
     def take(self, token: Token) -> None:
         """Go on by one token."""
-        if token.raw:
-            self._raw(token.raw)
+        word, number, sign, raw = token
+        if raw:
+            self._raw(raw)
             return
-        if token.sign not in {"{", "}"} and self._skip and token.word != "u":
+        if self._bytes:
+            self._flush()
+        if word != "u":
             # What stands in for a character is characters; a control word there is obeyed.
             self._skip = 0
-        self._flush()
-        if token.word:
-            self._word(token.word, token.number)
-        elif token.sign == "{":
-            self._skip, self._ignorable, self._number = 0, False, 0
-            if len(self._stack) < _DEEPEST:
-                self._stack.append(self._state)
-            else:
-                self._stack.append(self._stack[-1])
-        elif token.sign == "}":
-            self._skip = 0
+        if word:
+            self._word(word, number)
+        elif sign == "{":
+            self._ignorable, self._number = False, 0
+            self._stack.append(self._state if len(self._stack) < _DEEPEST else self._stack[-1])
+        elif sign == "}":
             while self._open and self._open[-1].depth >= len(self._stack):
                 self._close(self._open.pop())
             if self._stack:
                 self._state = self._stack.pop()
-        elif token.sign == "\\*":
+        elif sign == "\\*":
             self._ignorable = True
-        elif token.sign in {"\\\n", "\\\r"}:
+        elif sign in {"\\\n", "\\\r"}:
             self._word("par", None)
         else:
-            self._add(SIGNS.get(token.sign, ""))
+            self._add(SIGNS.get(sign, ""))
 
     def _raw(self, raw: str) -> None:
         """Take in bytes; those that stand in for a character given before are passed over."""

@@ -3,11 +3,11 @@
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import TypeAlias
 
 _TOKEN = re.compile(
     r"\\([A-Za-z]{1,32})(-?[0-9]{1,10})? ?"
-    r"|\\'([0-9A-Fa-f]{2})"
+    r"|((?:\\'[0-9A-Fa-f]{2})+)"
     r"|\\([^A-Za-z])"
     r"|([{}])"
     r"|([^\\{}\r\n\0]+)",
@@ -28,41 +28,32 @@ _PAGES = {936: "gb18030", 54936: "gb18030", 950: "big5hkscs", 65001: "utf-8"}
 LATIN = "cp1252"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One token: a control `word` with its number, a `sign`, or `raw` characters (bytes 0–255).
+Token: TypeAlias = tuple[str, int | None, str, str]
+"""(control word, its number, sign, raw characters), all but one of them empty.
 
-    Braces are signs; the sign of an escape begins with its backslash.
-    """
-
-    word: str = ""
-    number: int | None = None
-    sign: str = ""
-    raw: str = ""
+A tuple, for there are as many as characters. Braces are signs; the sign of an escape begins with
+its backslash. Raw characters stand for bytes.
+"""
 
 
 def tokens(text: str) -> Iterator[Token]:
     """The tokens of an RTF file decoded as Latin-1; binary data is passed over."""
-    at = 0
-    while at < len(text):
-        match = _TOKEN.match(text, at)
-        if match is None:
-            at += 1
-            continue
-        at = match.end()
-        word, number, escape, sign, brace, raw = match.groups()
-        if word:
-            value = int(number) if number else None
-            if word == "bin":
-                at += max(0, value or 0)
-                continue
-            yield Token(word=word, number=value)
-        elif escape:
-            yield Token(raw=chr(int(escape, 16)))
-        elif sign or brace:
-            yield Token(sign=f"\\{sign}" if sign else brace)
-        else:
-            yield Token(raw=raw)
+    at: int | None = 0
+    while at is not None:
+        start, at = at, None
+        for match in _TOKEN.finditer(text, start):
+            word, number, escapes, sign, brace, raw = match.groups()
+            if raw:
+                yield "", None, "", raw
+            elif word == "bin":
+                at = match.end() + max(0, int(number or 0))
+                break
+            elif word:
+                yield word, int(number) if number else None, "", ""
+            elif escapes:
+                yield "", None, "", bytes.fromhex(escapes.replace("\\'", "")).decode("latin-1")
+            else:
+                yield "", None, brace or f"\\{sign}", ""
 
 
 def codec_of_page(page: int | None) -> str:
