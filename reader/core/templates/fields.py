@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from reader.core.document import Document
 from reader.core.excerpt import Excerpt, Explained, Line
+from reader.core.export.anki import anki_ruby
 from reader.core.export.labels import Labels
 from reader.core.export.lines import figure_facts, remarks
 from reader.core.references import Style, reference, written
@@ -129,14 +130,9 @@ def _with_syllables(line: Line, escaped: Escape, before: str, between: str, afte
 
 
 def _card(item: Explained, excerpt: Excerpt) -> Values:
-    syllables = {at: said for line in excerpt.lines for at, said in line.ruby}
-    ruby = "".join(
-        f" {char}[{syllables[at]}]" if at in syllables else char
-        for at, char in enumerate(item.head, item.start)
-    )
     return {
         "head": item.head,
-        "ruby": ruby.strip(),
+        "ruby": anki_ruby(item, excerpt),
         "pinyin": item.pinyin,
         "gloss": item.gloss,
         "source": item.source,
