@@ -14,6 +14,7 @@ from reader.core.spans import Span, Spanned
 
 if TYPE_CHECKING:  # types alone
     from reader.core.figures import Figure
+    from reader.core.lexicon import Official
     from reader.core.terms import Term
 
 
@@ -40,6 +41,13 @@ class GlossLike(Protocol):
 _S = TypeVar("_S", bound=Spanned)
 LookUp = Callable[[str], Sequence[GlossLike]]
 
+# Kinds whose parts say what the whole is: a formula or slogan is given no meaning nobody stated.
+_COMPOSABLE = frozenset({"term", "body", "post", "phrase"})
+# Kinds that official texts have an English for; where none is known the card says so.
+_NAMEABLE = frozenset({"formula", "campaign", "body"})
+
+_PAIR = 2
+
 CHARACTERS = 6
 """Characters of a longer word are not explained one by one."""
 GLOSSES = 3
@@ -59,7 +67,9 @@ class Level(StrEnum):
 class CardEntry:
     """One entry. `kind`: a term's kind; `pinyin`, `glosses` and `source` may be empty.
 
-    `stands_for`: what a formula counts and who says so, None for what counts nothing.
+    `stands_for`: what a formula counts and who says so, None for what counts nothing. `official`:
+    the English of an official text, with that text; `nameable`: without one, the card says so.
+    `composed`: the gloss is only put together from the parts.
     """
 
     level: Level
@@ -68,7 +78,10 @@ class CardEntry:
     pinyin: str = ""
     glosses: tuple[str, ...] = ()
     source: str = ""
+    composed: bool = False
     stands_for: StandsFor | None = None
+    official: "Official | None" = None
+    nameable: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +147,7 @@ def _holding(spans: "Iterable[_S]", offset: int) -> "list[_S]":
 class _Meaning:
     glosses: tuple[str, ...]
     source: str
+    composed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,12 +165,17 @@ class _Maker:
 
     def term(self, term: "Term") -> CardEntry:
         """A term with its gloss and who says so."""
+        from reader.core.lexicon import official_names
+
         surface = self.document.text[term.start : term.end]
         spelled = self._spelled(term.start, term.end)
+        official = official_names().get(term.term)
         if term.gloss:
             meaning = _Meaning((term.gloss,), term.source)
         else:
             meaning = self._meaning(surface, spelled)
+        if not meaning.glosses and term.kind in _COMPOSABLE:
+            meaning = self._composed(surface)
         return CardEntry(
             level=Level.TERM,
             surface=surface,
@@ -164,7 +183,10 @@ class _Maker:
             pinyin=spelled if self.pinyin else "",
             glosses=meaning.glosses,
             source=meaning.source,
+            composed=meaning.composed,
             stands_for=stands_for(self.document, self.annotated, term),
+            official=official,
+            nameable=official is None and bool(term.gloss) and term.kind in _NAMEABLE,
         )
 
     def word(self, word: "Span") -> CardEntry:
@@ -172,12 +194,15 @@ class _Maker:
         surface = word.cut(self.document.text)
         spelled = self._spelled(word.start, word.end)
         meaning = self._meaning(surface, spelled)
+        if not meaning.glosses:
+            meaning = self._composed(surface)
         return CardEntry(
             level=Level.WORD,
             surface=surface,
             pinyin=spelled if self.pinyin else "",
             glosses=meaning.glosses,
             source=meaning.source,
+            composed=meaning.composed,
         )
 
     def characters(self, word: "Span") -> list[CardEntry]:
@@ -206,8 +231,7 @@ class _Maker:
     def _meaning(self, surface: str, spelled: str) -> "_Meaning":
         """The dictionary's meanings of `surface`, those that read as here first.
 
-        What is only put together from the parts is left out: the characters below say it better,
-        and a slogan must not be given a meaning nobody stated.
+        What is only put together from the parts is left out here: see `_composed`.
         """
         found = [gloss for gloss in self.look_up(surface) if not gloss.composed]
         wanted = _plain(spelled)
@@ -215,6 +239,13 @@ class _Maker:
         if not found:
             return _Meaning((), "")
         return _Meaning(tuple(g.text for g in found[:GLOSSES]), found[0].source)
+
+    def _composed(self, surface: str) -> "_Meaning":
+        """A meaning put together from the parts of what no dictionary has, marked as that."""
+        if len(surface) <= _PAIR:  # its two characters say it below
+            return _Meaning((), "")
+        found = [gloss for gloss in self.look_up(surface) if gloss.composed][:1]
+        return _Meaning(tuple(g.text for g in found), "".join(g.source for g in found), bool(found))
 
     def _syllables(self, start: int, end: int) -> dict[int, str]:
         """Code point → syllable for the Han characters of `start:end` whose reading is known."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from reader.app.annotated import Annotated
 from reader.core.document import Document
+from reader.core.spans import Span
 
 if TYPE_CHECKING:  # types alone
     from reader.core.terms import Term
@@ -27,12 +28,14 @@ class Explanation:
 class StandsFor:
     """What a term stands for.
 
-    `members` and `source` come together: what a formula counts, and the document that states it.
+    `members` and `source` come together: what a formula counts, and the document that states it;
+    `places`: for each member where the document that is read first names it, half-open code points.
     `explanations`: places of the document that is read. All empty: the term is a formula that
     counts something, and neither a source nor the document says what.
     """
 
     members: tuple[str, ...] = ()
+    places: tuple[Span | None, ...] = ()
     source: str = ""
     explanations: tuple[Explanation, ...] = ()
 
@@ -53,6 +56,7 @@ def stands_for(document: Document, annotated: Annotated, term: "Term") -> Stands
         return None
     return StandsFor(
         members=term.members,
+        places=tuple(_named(document.text, member, term) for member in term.members),
         source=term.members_source,
         explanations=tuple(
             Explanation(
@@ -64,3 +68,11 @@ def stands_for(document: Document, annotated: Annotated, term: "Term") -> Stands
             for place in places[:EXPLANATIONS]
         ),
     )
+
+
+def _named(text: str, member: str, term: "Term") -> Span | None:
+    """Where `text` first names a formula's member outside the formula itself, None if nowhere."""
+    at = text.find(member)
+    while 0 <= at < term.end and at + len(member) > term.start:
+        at = text.find(member, at + 1)
+    return None if at < 0 else Span(at, at + len(member))

@@ -204,6 +204,24 @@ def _load() -> Lexicon:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Official:
+    """The English that an official text uses for a term. `source`: that text, by title and year."""
+
+    english: str
+    source: str
+
+
+@cache
+def official_names() -> Mapping[str, Official]:
+    """Term → its official English, only where a source states it.
+
+    Raises ReaderError E-RES-01 if the table is missing.
+    """
+    rows = assets.table("lexicon/rules/english.tsv")
+    return {row["term"]: Official(english=row["english"], source=row["source"]) for row in rows}
+
+
 @lru_cache(maxsize=16)
 def with_rules(lexicon: Lexicon, rules: tuple[Rule, ...]) -> Lexicon:
     """`lexicon` with the user's TERM rules added and NO_TERM rules heeded; other kinds ignored."""

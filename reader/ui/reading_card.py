@@ -130,12 +130,26 @@ class ReadingCard(QFrame):
         if not entry.glosses and first:
             nothing = self.tr("No gloss in the word lists.")
             column.addWidget(self._label(nothing, "ui", 12, role="source", wrap=True))
-        if entry.source:
-            column.addWidget(self._label(entry.source, "ui", 11, role="source", wrap=True))
+        source = entry.source
+        if entry.composed:
+            source = self.tr("put together from its parts · %1").replace("%1", source)
+        if source:
+            column.addWidget(self._label(source, "ui", 11, role="source", wrap=True))
+        self._official(column, entry)
         if entry.stands_for is not None:
             lines = StandsForLines(entry.stands_for, self._label, self)
             lines.place_chosen.connect(self.place_chosen)
             column.addWidget(lines)
+
+    def _official(self, column: QVBoxLayout, entry: CardEntry) -> None:
+        """The English of official texts and the text it stands in, or that none is known."""
+        if entry.official is not None:
+            words = self.tr("Official English: %1").replace("%1", entry.official.english)
+            column.addWidget(self._label(words, "ui", 13, wrap=True))
+            column.addWidget(self._label(entry.official.source, "ui", 11, role="source", wrap=True))
+        elif entry.nameable:
+            words = self.tr("Official English: no source")
+            column.addWidget(self._label(words, "ui", 11, role="source", wrap=True))
 
     def _kind(self, entry: CardEntry) -> str:
         if entry.level is Level.FIGURE:

@@ -53,3 +53,17 @@ def test_the_card_of_a_formula_says_what_it_stands_for_aloud_too():
     document, annotated, terms = read()
     content = card_at(document, annotated, lambda _: (), terms["三会一课"].start)
     assert content.entries[0].stands_for.members[0] in content.spoken
+
+
+def test_a_member_that_the_document_names_leads_there():
+    text = "落实“三会一课”。\n按期召开支部党员大会。"
+    document = build(*(("paragraph", line) for line in text.split("\n")))
+    notes = Annotations(start=0, end=len(text), terms=find_terms(text, (), (), load()))
+    annotated = Annotated(document)
+    annotated.add(notes)
+    term = next(t for t in notes.terms if t.term == "三会一课")
+    found = stands_for(document, annotated, term)
+    named = {m: p for m, p in zip(found.members, found.places, strict=True) if p is not None}
+    assert named
+    assert all(place.cut(text) == member for member, place in named.items())
+    assert len(found.places) == len(found.members)

@@ -8,6 +8,7 @@ from reader.core.lexicon import Entry, Lexicon, TermKind
 from reader.core.masks import Mask, MaskKind
 from reader.core.spans import Spanned, in_order, longest_wins
 from reader.core.terms.brackets import Bracket, find_brackets, is_coinage, is_title
+from reader.core.terms.listed import find_listed
 from reader.core.terms.patterns import find_patterns, is_formula
 from reader.core.terms.term import Term
 
@@ -75,6 +76,8 @@ def _candidates(text: str, shadow: str, lexicon: Lexicon) -> Iterable[_Candidate
         yield _Candidate(start, end, entry.kind if entry else TermKind.TERM, entry, entry is None)
     for hit in find_patterns(text):
         yield _Candidate(hit.start, hit.end, hit.kind)
+    for span in find_listed(text):
+        yield _Candidate(span.start, span.end, TermKind.FORMULA)
 
 
 def _bracketed(text: str, shadow: str, lexicon: Lexicon) -> list[_Candidate]:
