@@ -25,7 +25,7 @@ def package(members):
 
 
 def book(*bodies, title="云河市渡口条例", meta="", guide="", contents=None, extra=None, spine=""):
-    """A book of chapters with these bodies (XHTML); `contents`: lines of (label, chapter, depth)."""
+    """A book of chapters with these bodies (XHTML); `contents`: (label, chapter, depth)."""
     names = [f"text/c{number}.xhtml" for number in range(len(bodies))]
     items = "".join(
         f'<item id="i{number}" href="{name}" media-type="application/xhtml+xml"/>'

@@ -165,12 +165,6 @@ def test_broken_marks_are_read_as_browsers_do():
     assert source(f"<p>{PROSE}<b><i></p>{BODY}</i>").text.count(PROSE) == 7
 
 
-def test_a_page_nested_deeper_than_any_real_one_ends_in_a_coded_error():
-    with pytest.raises(ReaderError) as caught:
-        source("<div>" * 3000 + PROSE)
-    assert caught.value.code is Code.SOURCE_NO_TEXT
-
-
 def test_ids_of_the_page_cannot_pass_for_marks_of_the_reader():
     head = '<html id="data-place99999999999-x"><body id="data-place7-">'
     read_ = read(f"{head}<div><div id='data-place3-'>{BODY}</div></div>".encode(), "a.html")

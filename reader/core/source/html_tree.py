@@ -6,6 +6,8 @@ from typing import TypeAlias
 
 from lxml import etree, html
 
+from reader.core.source.html_depth import flattened
+
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml gives its class no public name
 
 DROPPED = frozenset(
@@ -30,26 +32,45 @@ def parse_tree(text: str) -> Element | None:
     """The root of a page, None where there is nothing to parse.
 
     All but the last end of the page are dropped (some pages go on after it), server tags too;
-    `visibility: hidden` and `opacity: 0` are lifted because scripts do so in a browser. Depth
-    is bounded by the parser; text below its bound is lost rather than recursed into.
+    `visibility: hidden` and `opacity: 0` are lifted because scripts do so in a browser. A page
+    nested deeper than the parser goes is flattened first. MemoryError where memory is out.
     """
     text = _DECLARATION.sub("", text.translate(_MARKUP_CONTROLS))
     text = _LONG_TAG.sub(_short_tag, text)
     pieces = _END.split(text)
     if len(pieces) > 1:
         text = "".join(pieces)
-    parser = html.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False
-    )
-    try:
-        root = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
+    root, deep = _parsed(text)
+    if deep:
+        root, _ = _parsed(flattened(text))
+    if root is None:
         return None
     for element in root.iter():
         style = element.get("style")
         if style and _INVISIBLE.search(style):
             element.set("style", _INVISIBLE.sub("", style))
     return root
+
+
+def _parsed(text: str) -> tuple[Element | None, bool]:
+    """The root of `text`, None without one, and whether the parser stopped at its depth."""
+    parser = html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False
+    )
+    try:
+        root = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
+    except etree.XMLSyntaxError:
+        if parser.error_log.filter_types(etree.ErrorTypes.ERR_NO_MEMORY):
+            raise MemoryError from None
+        return None, _stopped(parser)
+    except (etree.ParserError, ValueError, AssertionError):
+        return None, _stopped(parser)
+    return root, _stopped(parser)
+
+
+def _stopped(parser: html.HTMLParser) -> bool:
+    """True if the parser gave up at its depth, and all text from there on is lost."""
+    return any(e.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for e in parser.error_log)
 
 
 def _short_tag(match: re.Match[str]) -> str:

@@ -89,6 +89,7 @@ def decode(records: Iterable[bytes], *, name: str, sha256: str) -> Source:
     if not ended or len(head) != 4 or head[0] != VERSION:
         raise ValueError(END)
     text = "".join(pieces)
+    text.encode("utf-8")  # refuses lone surrogates, with a ValueError
     _check_order(lines, len(text))
     _check_pages(pages, len(text))
     return Source(
