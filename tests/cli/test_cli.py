@@ -185,13 +185,15 @@ def _bad_files(folder):
     (folder / "blank.txt").write_bytes(b" \n\n")
     (folder / "binary.txt").write_bytes(bytes(range(256)) * 40)
     (folder / "scan.pdf").write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + bytes(200))
+    (folder / "old.wps").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
     (folder / "folder").mkdir()
     return {
         "empty.txt": "E-SRC-01",
         "blank.txt": "E-SRC-01",
         "binary.txt": "E-SRC-02",
         "vanished.txt": "E-SRC-04",
-        "scan.pdf": "E-SRC-06",
+        "scan.pdf": "E-SRC-10",
+        "old.wps": "E-SRC-13",
         "folder": "E-SRC-05",
         "na\0me.txt": "E-SRC-05",
     }

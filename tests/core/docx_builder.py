@@ -25,7 +25,7 @@ def r(text, *, b=False, sz=0, font="", more=""):
 
 
 def p(*runs, style="", num=None, jc="", first=0, more="", **look):
-    """A paragraph of runs or plain strings; `num`: (definition, level), `first`: half characters."""
+    """A paragraph of runs or strings; `num`: (definition, level), `first`: half characters."""
     settings = f'<w:pStyle w:val="{style}"/>' if style else ""
     if num is not None:
         settings += f'<w:numPr><w:ilvl w:val="{num[1]}"/><w:numId w:val="{num[0]}"/></w:numPr>'
@@ -85,7 +85,8 @@ def style(name, *, shown="", based="", level=None, jc="", look="", num=None, kin
     default = ' w:default="1"' if name == "Normal" else ""
     base = f'<w:basedOn w:val="{based}"/>' if based else ""
     return (
-        f'<w:style w:type="{kind}" w:styleId="{name}"{default}><w:name w:val={quoteattr(shown or name)}/>'
+        f'<w:style w:type="{kind}" w:styleId="{name}"{default}>'
+        f"<w:name w:val={quoteattr(shown or name)}/>"
         f"{base}<w:pPr>{settings}</w:pPr><w:rPr>{look}</w:rPr></w:style>"
     )
 

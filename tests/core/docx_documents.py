@@ -10,7 +10,10 @@ LONG = PROSE + "同时，围绕企业反映的突出问题，组织开展专项�
 TAB = "<w:r><w:tab/></w:r>"
 BREAK = "<w:r><w:br/></w:r>"
 CHINESE = lists(
-    ("chineseCounting", "%1、"), ("chineseCounting", "（%2）"), ("decimal", "%3."), ("decimal", "（%4）")
+    ("chineseCounting", "%1、"),
+    ("chineseCounting", "（%2）"),
+    ("decimal", "%3."),
+    ("decimal", "（%4）"),
 )
 STYLES = (
     style("Title", jc="center"),
@@ -46,7 +49,11 @@ def notice():
         p("（此件公开发布）"),
         p("附件1", font="黑体"),
         p("云河市数字政府建设任务分工表", jc="center", sz=22),
-        tbl(("序号", "任务", "牵头单位"), ("1", "建设政务云平台", "市数据局"), ("2", "一网通办", "政务办")),
+        tbl(
+            ("序号", "任务", "牵头单位"),
+            ("1", "建设政务云平台", "市数据局"),
+            ("2", "一网通办", "政务办"),
+        ),
         p("附件2", font="黑体"),
         p("云河市政务数据管理办法", jc="center", sz=22),
         p("第一章  总则", jc="center"),

@@ -33,9 +33,7 @@ def p(*pieces, style="Standard"):
 def h(text, level, *, style="", more=""):
     """A heading."""
     name = style or f"Heading_20_{level}"
-    return (
-        f'<text:h text:style-name="{name}" text:outline-level="{level}"{more}>{escape(text)}</text:h>'
-    )
+    return f'<text:h text:style-name="{name}" text:outline-level="{level}"{more}>{escape(text)}</text:h>'
 
 
 def items(*inner, style="", more=""):

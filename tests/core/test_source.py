@@ -10,6 +10,11 @@ PROSE = "云河市坚持把推进高质量发展作为首要任务，全年完�
 TRADITIONAL = "澄江省堅持把發展經濟作為首要工作，全年完成投資三百二十億元。"
 
 
+def ole(stream):
+    """The beginning of an OLE file whose folder lists one stream."""
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(64) + stream.encode("utf-16-le") + bytes(9)
+
+
 def refused(data, name="a.txt", **options):
     with pytest.raises(ReaderError) as caught:
         read(data, name, **options)
@@ -52,18 +57,33 @@ def test_a_file_over_the_limit_is_refused_with_the_limit_in_megabytes():
 @pytest.mark.parametrize(
     ("data", "name", "found"),
     [
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.doc", "doc"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.wps", "wps"),
+        (ole("Workbook"), "a.xls", "xls"),
+        (ole("PowerPoint Document"), "a.doc", "ppt"),
         (zipped("xl/workbook.xml"), "a.txt", "xlsx"),
         (zipped("ppt/presentation.xml"), "a", "pptx"),
         (zipped("other"), "a", "zip"),
-        (b"PK\x03\x04broken", "a", "zip"),
     ],
 )
 def test_a_format_that_is_not_read_is_named(data, name, found):
     error = refused(data, name)
     assert error.code is Code.SOURCE_FORMAT
     assert error.data["format"] == found
+
+
+@pytest.mark.parametrize(("name", "shown"), [("a.doc", "DOC"), ("a.wps", "WPS"), ("a", "DOC")])
+def test_an_old_binary_document_has_its_own_way_out(name, shown):
+    error = refused(ole("WordDocument"), name)
+    assert error.code is Code.SOURCE_LEGACY
+    assert error.data["format"] == shown
+
+
+def test_a_document_behind_a_password_says_so():
+    assert refused(ole("EncryptedPackage"), "a.docx").code is Code.SOURCE_LOCKED
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04broken", zipped("word/document.xml")[:-20]])
+def test_a_damaged_zip_file_is_damaged_whatever_was_in_it(data):
+    assert refused(data, "a.docx").code is Code.SOURCE_BROKEN
 
 
 def test_a_forced_format_that_is_not_read_is_refused():

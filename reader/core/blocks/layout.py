@@ -15,7 +15,6 @@ _MERGED = frozenset({BlockKind.TITLE})
 _BY_ROLE = {
     Role.CAPTION: BlockKind.CAPTION,
     Role.CONTENTS: BlockKind.CONTENTS,
-    Role.TITLE: BlockKind.MASTHEAD,  # a book's title once more, over a later chapter
 }
 _ADDRESSEE = re.compile(r"[^。；！？]{2,200}[：:∶]")
 _ANNOUNCES = re.compile(
@@ -51,6 +50,7 @@ def lay_out(source: Source) -> Layout:
     if written is not None and iso_date(meta.get("date", "")) == written:
         # The date under a title is the one the page's table calls 成文日期.
         meta.pop("date", None)
+    title = "".join(meta.get("title", "").split())
     kinds: list[BlockKind] = []
     for at, (text, line) in enumerate(zip(texts, lines, strict=True)):
         if at < body:
@@ -59,6 +59,9 @@ def lay_out(source: Source) -> Layout:
             kinds.append(BlockKind.TABLE)
         elif line.role in _BY_ROLE:
             kinds.append(_BY_ROLE[line.role])
+        elif line.role is Role.TITLE and "".join(text.split()) in title:
+            # A book's title once more, over a later chapter.
+            kinds.append(BlockKind.MASTHEAD)
         elif at in tail.kinds:
             kinds.append(tail.kinds[at])
         elif kinds and _enclosed(texts[at - 1], kinds[-1], text):

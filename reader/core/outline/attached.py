@@ -8,6 +8,7 @@ from reader.core.blocks.front import is_title_end
 from reader.core.outline.model import Candidate, Form
 from reader.core.outline.numbering import number_at
 from reader.core.outline.sentences import CLOSED
+from reader.core.source import Role
 
 LABEL = re.compile(r"附\s*[件录錄表]\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[:：]?")
 """The line above the title of an attached document."""
@@ -21,26 +22,31 @@ _ENDS = frozenset({BlockKind.SIGNATURE, BlockKind.NOTE})
 def attached(text: str, parts: Sequence[Part]) -> tuple[tuple[Candidate, ...], frozenset[int]]:
     """Titles of attached documents, and the indices of all parts they stand on.
 
-    A title is one to four short lines without final mark, under a line 附件1 or, ending like
-    titles of official documents do, under a signature.
+    A title is one to four short lines without final mark, under a line 附件1, in the style of
+    titles or, ending like titles of official documents do, under a signature.
     """
     found: list[Candidate] = []
     used: set[int] = set()
     for index, part in enumerate(parts[:-1]):
         label = _is_label(text, part)
-        if not label and (part.kind not in _ENDS or parts[index + 1].kind in _ENDS):
+        styled = _is_styled(part, parts[index + 1])
+        ended = part.kind in _ENDS and parts[index + 1].kind not in _ENDS
+        if not (label or styled or ended):
             continue
         last = index
         while last + 1 < len(parts) and last - index < _MOST_LINES:
             if not _title_line(text, parts[last + 1]):
                 break
+            if styled and parts[last + 1].line.role is not Role.TITLE:
+                break
             last += 1
-            if not label and _ends_title(text, parts[last]):
+            if not (label or styled) and _ends_title(text, parts[last]):
                 break
         if last == index or last + 1 >= len(parts):
             continue
-        if not label and not _ends_title(text, parts[last]):
+        if not (label or styled or _ends_title(text, parts[last])):
             continue
+        reason = "attachment-label" if label else "title-style" if styled else "after-signature"
         used.update(range(index + 1, last + 1))
         found.append(
             Candidate(
@@ -50,10 +56,15 @@ def attached(text: str, parts: Sequence[Part]) -> tuple[tuple[Candidate, ...], f
                 rank=0,
                 start=parts[index + 1].line.start,
                 heading_end=parts[last].line.end,
-                why=("attachment-label" if label else "after-signature", "no-final-mark"),
+                why=(reason, "no-final-mark"),
             )
         )
     return tuple(found), frozenset(used)
+
+
+def _is_styled(before: Part, part: Part) -> bool:
+    """True for the first line of those that the mark-up makes a title."""
+    return part.line.role is Role.TITLE and before.line.role is not Role.TITLE
 
 
 def _is_label(text: str, part: Part) -> bool:

@@ -95,8 +95,11 @@ def read_text(text: str, name: str = "pasted") -> Source:
 
 def _unpacked(data: bytes, name: str, container: str, progress: Progress | None) -> Source:
     """The source in a `container` format, by the reader that `READERS` names for it."""
+    from reader.core.source.ole import LEGACY
     from reader.core.source.readers import READERS, STEPWISE
 
+    if container in LEGACY:
+        raise ReaderError(Code.SOURCE_LEGACY, name=name, format=container.upper())
     if container not in READERS:
         raise ReaderError(Code.SOURCE_FORMAT, name=name, format=container)
     module, function = READERS[container]

@@ -1,10 +1,9 @@
 """Which format bytes are in, by their first bytes, their zip contents and their name."""
 
 import re
-import zipfile
-from io import BytesIO
 
 from reader.core.errors import Code, ReaderError
+from reader.core.source.ole import MAGIC, ole_format
 
 TEXT_FORMATS = frozenset({"txt", "md", "html"})
 """Formats that are text; the others are containers, read as far as `readers` names a reader."""
@@ -15,7 +14,7 @@ PLAIN_FORMATS = frozenset({"txt", "md"})
 _MAGIC = (
     (b"%PDF-", "pdf"),
     (b"{\\rtf", "rtf"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc"),
+    (MAGIC, "doc"),
 )
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"\x7fELF")
 _ZIPPED = (
@@ -55,14 +54,15 @@ def suffix(name: str) -> str:
 def binary_format(data: bytes, name: str) -> str | None:
     """The name of the container format of `data`, None where it can only be text.
 
-    Raises ReaderError E-SRC-02 for pictures, programs and archives that hold no document.
+    Raises ReaderError E-SRC-02 for pictures, programs and archives that hold no document,
+    E-SRC-10 for damaged containers, E-SRC-12 for those behind a password.
     """
     head = _head(data)
     for magic, found in _MAGIC:
         if head.startswith(magic):
-            return "wps" if found == "doc" and suffix(name) == "wps" else found
+            return ole_format(data, name) if magic is MAGIC else found
     if _is_zip(data):
-        return _zipped(data)
+        return _zipped(data, name)
     if is_mht(data):
         return "mht"
     if data.startswith(_PICTURES):
@@ -90,14 +90,18 @@ def _is_zip(data: bytes) -> bool:
     return data.startswith(b"PK\x03\x04")
 
 
-def _zipped(data: bytes) -> str:
-    """The format of a zip file by the names in it; "zip" where none is known."""
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            names = set(archive.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError):
-        return "zip"
-    return next((found for member, found in _ZIPPED if member in names), "zip")
+def _zipped(data: bytes, name: str) -> str:
+    """The format of a zip file by the names in it; "zip" where none is known.
+
+    Raises ReaderError E-SRC-10 where its list of parts is damaged or cut off.
+    """
+    from reader.core.source.office_zip import open_package
+
+    names = open_package(data, name).members.keys()
+    found = next((found for member, found in _ZIPPED if member in names), "zip")
+    if found == "zip" and any(member.startswith("word/document") for member in names):
+        return "docx"  # some programs number the main part: word/document2.xml
+    return found
 
 
 def text_format(text: str, name: str) -> str:

@@ -1,0 +1,343 @@
+"""DOCX parts: runs, fields, styles, numbers, tables, one construction each."""
+
+import pytest
+
+from reader.core.errors import Code
+from reader.core.source import Align, Role, read
+from tests.core.docx_builder import docx, field, foot, lists, p, r, style, tbl, tc
+
+VANISH = "<w:vanish/>"
+
+
+def source(*body, **parts):
+    return read(docx(*body, **parts), "a.docx")
+
+
+def text(*body, **parts):
+    return source(*body, **parts).text
+
+
+def line(*body, at=0, **parts):
+    return source(*body, **parts).lines[at]
+
+
+def in_run(inner):
+    return f"<w:r>{inner}</w:r>"
+
+
+RUBY = in_run(
+    "<w:ruby><w:rt>" + r("zhái") + "</w:rt><w:rubyBase>" + r("翟") + "</w:rubyBase></w:ruby>"
+)
+
+
+@pytest.mark.parametrize(
+    ("runs", "read_as"),
+    [
+        (["云河", r("市")], "云河市"),
+        ([in_run('<w:t xml:space="preserve"> 云 </w:t>'), "河"], "云 河"),
+        ([in_run("<w:t> 云 </w:t>"), "河"], "云河"),
+        (["姓名", "<w:r><w:tab/></w:r>", "王某"], "姓名\t王某"),
+        (["云", "<w:r><w:noBreakHyphen/></w:r>", "1"], "云\u20111"),
+        (["云", "<w:r><w:softHyphen/></w:r>", "河"], "云河"),
+        ([RUBY, "某"], "翟某"),
+        (["见", "<w:hyperlink>" + r("网页") + "</w:hyperlink>"], "见网页"),
+        (["<w:smartTag>" + r("临江镇") + "</w:smartTag>"], "临江镇"),
+        (["第", field("PAGE", r("3")), "号"], "第号"),
+        (['<w:fldSimple w:instr="NUMPAGES">' + r("9") + "</w:fldSimple>", "云"], "云"),
+        (["见", field("REF a", r("第三条"))], "见第三条"),
+        ([field(r"eq \o\ac(○,7)"), "云"], "⑦云"),
+        ([field(r'EQ \* jc2 \* "Font:x" \* hps10 \o\ad(\s\up 9(yún),云)'), "河"], "云河"),
+        ([field("IF " + "x" * 9), "云"], "云"),
+        ([in_run('<w:sym w:font="Wingdings" w:char="F0FE"/>'), "同意"], "☑同意"),
+        ([in_run('<w:sym w:font="Nowhere" w:char="F041"/>'), "同意"], "同意"),
+        ([r("附注", more=VANISH), "正文"], "正文"),
+        (["<w:del>" + in_run("<w:delText>旧</w:delText>") + "</w:del>", "新"], "新"),
+        (["<w:moveFrom>" + r("旧") + "</w:moveFrom><w:moveTo>" + r("新") + "</w:moveTo>"], "新"),
+        (["<w:sdt><w:sdtPr/><w:sdtContent>" + r("控件") + "</w:sdtContent></w:sdt>"], "控件"),
+        (
+            [
+                "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
+                + r("单击此处")
+                + "</w:sdtContent></w:sdt>",
+                "云",
+            ],
+            "云",
+        ),
+        (['<w:r><w:commentReference w:id="1"/></w:r>', "云"], "云"),
+    ],
+)
+def test_a_paragraph_reads_as_word_shows_it(runs, read_as):
+    assert text(p(*runs)) == read_as
+
+
+def test_what_header_and_comments_hold_is_not_in_the_text():
+    assert text(p("云河市")) == "云河市"
+
+
+def test_a_hard_break_begins_a_new_line_but_not_in_a_heading_of_a_style():
+    broken = ("第一章", "<w:r><w:br/></w:r>", "总则")
+    assert len(source(p(*broken)).lines) == 2
+    styles = [style("1", shown="heading 1", level=1)]
+    assert text(p(*broken, style="1"), styles=styles) == "第一章 总则"
+
+
+def test_a_field_that_never_ends_hides_no_later_paragraph():
+    begun = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    assert text(p(begun, "丢失"), p("云河市")) == "云河市"
+
+
+def test_hidden_text_is_left_out_with_a_notice():
+    found = source(p(r("附注", more=VANISH), "正文"))
+    assert [notice.code for notice in found.notices] == [Code.HIDDEN_LEFT_OUT]
+
+
+def test_a_deleted_paragraph_end_joins_two_paragraphs():
+    gone = "<w:rPr><w:del/></w:rPr>"
+    assert text(p("前半，", more=gone), p("后半。")) == "前半，后半。"
+
+
+@pytest.mark.parametrize(
+    ("settings", "evidence"),
+    [
+        ({"style": "1"}, {"tag": 1}),
+        ({"style": "own"}, {"tag": 2}),
+        ({"style": "公文标题"}, {"role": Role.TITLE, "tag": 0}),
+        ({"style": "loop"}, {"tag": 0}),
+        ({"style": "body9"}, {"tag": 0}),
+        ({"more": '<w:outlineLvl w:val="0"/>'}, {"tag": 1}),
+        ({"more": '<w:outlineLvl w:val="77"/>'}, {"tag": 0}),
+        ({"jc": "center"}, {"align": Align.CENTER}),
+        ({"jc": "end"}, {"align": Align.RIGHT}),
+        ({"style": "mid"}, {"align": Align.CENTER}),
+        ({"b": True}, {"bold": True}),
+        ({"style": "strong"}, {"bold": True}),
+        ({"sz": 22}, {"size": 22.0}),
+        ({"first": 4}, {"indent": 4}),
+    ],
+)
+def test_settings_and_styles_become_evidence(settings, evidence):
+    styles = [
+        style("1", shown="heading 1"),
+        style("2", shown="heading 2", level=2),
+        style("own", shown="院内题", based="2"),
+        style("公文标题"),
+        style("loop", based="pool"),
+        style("pool", based="loop"),
+        style("body9", shown="heading 4", based="2").replace(
+            "<w:pPr>", '<w:pPr><w:outlineLvl w:val="9"/>'
+        ),
+        style("mid", jc="center"),
+        style("strong", look="<w:b/>"),
+    ]
+    if settings.get("style") == "body9":
+        styles = [one.replace("heading 4", "正文九") for one in styles]
+    found = line(p("云河市", **settings), p("松岭县"), styles=styles)
+    assert {key: getattr(found, key) for key in evidence} == evidence
+
+
+def test_two_levels_of_style_that_switch_bold_switch_it_off():
+    styles = [style("P", look="<w:b/>"), style("C", look="<w:b/>", kind="character")]
+    both = r("云河", more='<w:rStyle w:val="C"/>')
+    assert not line(p(both, style="P"), styles=styles).bold
+
+
+def test_a_bold_beginning_is_a_lead():
+    assert line(p(r("强化统筹。", b=True), "各地要加强。")).lead_end == 5
+
+
+def test_a_heading_face_counts_as_bold_and_a_second_face_as_a_lead():
+    body = p("各地要认真落实有关要求，按时报送进展情况。", font="仿宋")
+    assert line(p("总体要求", font="黑体"), body).bold
+    led = p(r("（一）强化统筹。", font="楷体"), r("各地要加强。", font="仿宋"))
+    assert line(led, body).lead_end == 8
+
+
+def test_a_document_all_in_a_heading_face_is_not_all_bold():
+    assert not line(p("总体要求", font="黑体"), p("各地要落实。", font="黑体")).bold
+
+
+def test_levels_are_not_believed_where_most_prose_has_one():
+    styles = [style("1", shown="heading 1", level=1)]
+    found = source(*[p("各地要认真落实有关要求。", style="1")] * 4, p("云河"), styles=styles)
+    assert [one.tag for one in found.lines] == [0] * 5
+
+
+def test_the_properties_title_only_marks_a_line_that_says_it():
+    assert line(p("云河市通知"), title="云河市通知").role is Role.TITLE
+    assert line(p("云河市通知"), title="2009年会议通知模板").role is Role.NONE
+
+
+def test_a_line_after_an_empty_paragraph_has_a_gap_before_it():
+    assert [one.gap for one in source(p("甲"), p(), p("乙")).lines] == [False, True]
+
+
+NUMBERED = lists(
+    ("chineseCounting", "%1、"),
+    ("chineseCounting", "（%2）"),
+    ("decimal", "%3."),
+    ("decimalEnclosedCircle", "%4"),
+)
+
+
+def test_numbers_count_restart_below_and_are_part_of_the_text():
+    body = [p("甲", num=(1, level)) for level in (0, 1, 1, 0, 1, 2, 3)]
+    found = text(*body, numbering=[NUMBERED]).split("\n")
+    assert found == ["一、甲", "（一）甲", "（二）甲", "二、甲", "（一）甲", "1.甲", "① 甲"]
+
+
+def test_a_level_that_never_restarts_runs_on():
+    law = lists(("chineseCounting", "第%1章"), ("decimal", "第%2条", '<w:lvlRestart w:val="0"/>'))
+    body = [p("甲", num=(1, level)) for level in (0, 1, 0, 1)]
+    assert text(*body, numbering=[law]).split("\n")[-1] == "第2条 甲"
+
+
+def test_an_instance_with_its_own_start_begins_anew_once():
+    again = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+    first = lists(("decimal", "%1."))
+    second = (
+        "",
+        f'<w:num w:numId="2"><w:abstractNumId w:val="1"/>{again}</w:num>',
+    )
+    body = [p("甲", num=(n, 0)) for n in (1, 1, 2, 2)]
+    found = text(*body, numbering=[first, second]).split("\n")
+    assert found == ["1.甲", "2.甲", "1.甲", "2.甲"]
+
+
+def test_a_legal_level_writes_all_numbers_in_digits():
+    rows = lists(("chineseCounting", "%1"), ("decimal", "%1.%2", "<w:isLgl/>"))
+    found = text(p("甲", num=(1, 0)), p("乙", num=(1, 1)), numbering=[rows])
+    assert found == "一 甲\n1.1 乙"
+
+
+def test_digits_of_a_number_do_not_run_into_digits_of_the_text():
+    found = text(p("5亿元", num=(1, 0)), numbering=[lists(("decimal", "%1."))])
+    assert found == "1. 5亿元"
+
+
+def test_a_bullet_makes_an_item_and_is_no_text():
+    found = source(p("甲", num=(1, 0)), numbering=[lists(("bullet", "\uf0b7"))])
+    assert (found.text, found.lines[0].item) == ("甲", True)
+
+
+def test_an_empty_numbered_paragraph_shows_nothing():
+    assert text(p("", num=(1, 0)), p("乙"), numbering=[NUMBERED]) == "乙"
+
+
+def test_a_style_bound_to_a_level_is_numbered_by_it():
+    rows = lists(("decimal", "%1"), ("decimal", "%1.%2", '<w:pStyle w:val="two"/>'))
+    styles = [style("two", num=(1, 0))]
+    assert text(p("甲", num=(1, 0)), p("乙", style="two"), styles=styles, numbering=[rows]) == (
+        "1 甲\n1.1 乙"
+    )
+
+
+def test_number_zero_takes_a_styles_number_away():
+    styles = [style("n", num=(1, 0))]
+    body = p("甲", style="n", num=(0, 0))
+    assert text(body, styles=styles, numbering=[NUMBERED]) == "甲"
+
+
+def grid(*rows, **options):
+    """The cells of the first table: text, header, rows, columns."""
+    found = source(tbl(*rows, **options))
+    cells = next(one.rows for one in found.lines if one.rows)
+    return [
+        [(found.text[c.start : c.end], c.header, c.rowspan, c.colspan) for c in row]
+        for row in cells
+    ]
+
+
+def test_cells_are_joined_by_tabs_and_rows_by_line_feeds():
+    assert text(tbl(("甲", "乙"), ("1", "2"))) == "甲\t乙\n1\t2"
+
+
+def test_merged_cells_become_spans():
+    rows = grid(
+        (tc("指标", merge="restart"), tc("数值", span=2)),
+        (tc("", merge="continue"), "2030年", "2031年"),
+        ("产值", "1", "2"),
+    )
+    assert rows[0] == [("指标", False, 2, 1), ("数值", False, 1, 2)]
+    assert [cell[0] for cell in rows[1]] == ["2030年", "2031年"]
+
+
+def test_repeated_rows_are_header_rows():
+    assert [cell[1] for row in grid(("甲", "乙"), ("1", "2"), head=1) for cell in row] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
+def test_an_absurd_span_is_bounded():
+    assert grid((tc("甲", span=99999999), "乙"), ("1", "2"))[0][0][3] == 1000
+
+
+def test_a_table_in_a_cell_is_read_as_its_text():
+    inner = tc("", inner=tbl(("甲", "乙"), ("丙", "丁")) + p("戊"))
+    assert text(tbl(("项目", inner), ("1", "2"))) == "项目\t甲 乙 丙 丁 戊\n1\t2"
+
+
+def test_a_table_of_one_cell_is_only_a_frame():
+    found = source(tbl((tc("", inner=p("甲。") + p("乙。")),)))
+    assert [one.rows for one in found.lines] == [(), ()]
+
+
+def test_a_deleted_row_is_gone():
+    gone = "<w:tr><w:trPr><w:del/></w:trPr>" + tc("旧") + tc("旧") + "</w:tr>"
+    table = tbl(("甲", "乙"), ("1", "2")).replace("</w:tbl>", gone + "</w:tbl>")
+    assert "旧" not in text(table)
+
+
+def test_endnotes_have_their_own_marks():
+    found = text(
+        p("甲", foot(1), "乙", foot(1, kind="endnote")), footnotes=["注一"], endnotes=["尾"]
+    )
+    assert found == "甲[1]乙[i]\n[1] 注一\n[i] 尾"
+
+
+def test_marks_follow_the_documents_own_format():
+    form = (
+        '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        '<w:footnotePr><w:numFmt w:val="decimalEnclosedCircle"/></w:footnotePr></w:settings>'
+    )
+    found = text(p("甲", foot(1)), footnotes=["注"], parts={"word/settings.xml": form})
+    assert found == "甲①\n① 注"
+
+
+def test_a_mark_of_the_writers_own_is_the_only_one():
+    own = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>*</w:t></w:r>'
+    assert text(p("甲", own), footnotes=["* 注"]) == "甲*\n* 注"
+
+
+def test_a_note_without_a_body_is_only_a_mark():
+    assert text(p("甲", foot(9))) == "甲[1]"
+
+
+def test_strict_open_xml_is_read_like_the_usual_one():
+    strict = {
+        name: part.replace(
+            "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            "http://purl.oclc.org/ooxml/wordprocessingml/main",
+        )
+        for name, part in {
+            "word/document.xml": '<w:document xmlns:w="http://schemas.openxmlformats.org/'
+            f'wordprocessingml/2006/main"><w:body>{p("云河", b=True)}</w:body></w:document>'
+        }.items()
+    }
+    found = source(parts=strict)
+    assert (found.text, found.lines[0].bold) == ("云河", True)
+
+
+def test_the_main_part_may_have_another_name():
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    parts = {
+        "_rels/.rels": f'<Relationships xmlns="{space}">'
+        f'<Relationship Type="{kind}" Target="/word/document2.xml"/></Relationships>',
+        "word/document.xml": None,
+        "word/document2.xml": f'<w:document xmlns:w="{main}"><w:body>{p("云河")}</w:body></w:document>',
+    }
+    assert text(parts=parts) == "云河"
