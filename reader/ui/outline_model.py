@@ -87,6 +87,8 @@ class OutlineModel(QAbstractItemModel):
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme`."""
         self._theme = theme
+        # Announced, or a proxy keeps indexes of rows it has forgotten, and painting them crashes.
+        self.layoutAboutToBeChanged.emit()
         self.layoutChanged.emit()
 
     def index_of(self, section: int) -> QModelIndex:

@@ -100,3 +100,15 @@ def test_a_document_without_sections_says_so(panel, sample):
     panel.set_document(Document(source=source, text="", blocks=(), sections=()))
     assert panel._stack.currentWidget() is panel._empty
     assert panel._empty.text()
+
+
+def test_a_chosen_section_survives_another_theme(qtbot, panel, sample):
+    from reader.ui.theme import load_theme
+
+    panel.follow(sample.document.sections[-1].start)
+    at = panel._tree.currentIndex()
+    panel.set_theme(load_theme("dark"))
+    qtbot.wait(1)  # painting an index that the proxy had forgotten ended the program
+    panel.grab()
+    assert panel._tree.selectionModel().isSelected(panel._tree.currentIndex())
+    assert panel._tree.currentIndex().data() == at.data()
