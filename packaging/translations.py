@@ -83,6 +83,7 @@ def tables_as_calls() -> str:
 
 def table_strings() -> list[tuple[str, str]]:
     """(context, English) of every table whose strings the window translates."""
+    from reader.app import check_words, figure_rows, figure_words
     from reader.app.excerpt_labels import EXCERPT_LABELS
     from reader.app.messages import TEXTS
     from reader.app.settings import TABLE as SETTINGS
@@ -92,6 +93,8 @@ def table_strings() -> list[tuple[str, str]]:
     pairs += [
         ("messages", getattr(EXCERPT_LABELS, name)) for name in EXCERPT_LABELS.__dataclass_fields__
     ]
+    for texts in (check_words.texts(), figure_rows.texts(), figure_words.texts()):
+        pairs += [("figures", text) for text in texts]
     pairs += [("settings", setting.label) for setting in SETTINGS]
     pairs += [("actions", title) for _, title in MENUS]
     pairs += [("actions", title) for _, title, _ in SUBMENUS]

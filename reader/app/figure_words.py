@@ -1,4 +1,4 @@
-"""The English words for what is known of a figure; the window translates them as messages."""
+"""The English words for what is known of a figure; the window translates them."""
 
 from collections.abc import Callable, Mapping
 

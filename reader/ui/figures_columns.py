@@ -7,10 +7,10 @@ from reader.ui.figures_model import COLUMNS
 from reader.ui.figures_table import FiguresTable
 
 _WIDTHS = {
-    Field.FIGURE: 132,
-    Field.AMOUNT: 82,
-    Field.SUBJECT: 112,
-    Field.BOUND: 82,
+    Field.FIGURE: 122,
+    Field.AMOUNT: 99,
+    Field.SUBJECT: 98,
+    Field.BOUND: 80,
     Field.UNIT: 56,
     Field.CHANGE: 100,
     Field.TIME: 84,

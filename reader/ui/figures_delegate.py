@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QStyleOptionViewItem, QWidget
 
 from reader.app.figure_list import Field
-from reader.app.figure_rows import Head
+from reader.app.figure_rows import Group, Head
 from reader.ui.figures_model import COLUMNS, FiguresModel, header
 from reader.ui.side_delegate import Index, Lines, SideDelegate
 from reader.ui.theme import font
@@ -30,10 +30,13 @@ class FigureDelegate(SideDelegate):
         """The words of a cell, and what stands below them."""
         model, field = _model(index), COLUMNS[index.column()]
         below = _BELOW.get(field)
+        if below is Field.SECTION and model.order.group is Group.SECTION:
+            below = Field.TIME  # the section stands over the rows
         return Lines(
             model.text(index.row(), field),
             "" if below is None else model.text(index.row(), below),
             _INKS.get(field, "ink_soft"),
+            right=field is Field.AMOUNT,
         )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -17,22 +17,22 @@ if TYPE_CHECKING:
 _CELLS = (Field.AMOUNT, Field.UNIT, Field.BOUND, Field.SUBJECT)
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("FiguresPanel", text)
-
-
 def fill_look(menu: QMenu, panel: "FiguresPanel") -> None:
     """Columns to be shown or hidden, and by which the rows are sorted."""
     menu.clear()
-    menu.addSection(_tr("Columns"))
+    menu.addSection(QCoreApplication.translate("FiguresPanel", "Columns"))
     for field in Field:
         if field is not Field.FIGURE:
             action = _add(menu, header(field), partial(panel.toggle_column, field))
             action.setCheckable(True)
             action.setChecked(panel.has_column(field))
             action.setData(field.value)
-    sorting = menu.addMenu(_tr("Sort by"))
-    chosen = _add(sorting, _tr("Order of the text"), partial(panel.sort_by, None))
+    sorting = menu.addMenu(QCoreApplication.translate("FiguresPanel", "Sort by"))
+    chosen = _add(
+        sorting,
+        QCoreApplication.translate("FiguresPanel", "Order of the text"),
+        partial(panel.sort_by, None),
+    )
     chosen.setCheckable(True)
     chosen.setChecked(panel.order.field is None)
     for field in Field:
@@ -40,23 +40,41 @@ def fill_look(menu: QMenu, panel: "FiguresPanel") -> None:
         action.setCheckable(True)
         action.setChecked(panel.order.field is field)
     menu.addSeparator()
-    _add(menu, _tr("Open all groups"), partial(panel.turn_groups, to_open=True))
-    _add(menu, _tr("Close all groups"), partial(panel.turn_groups, to_open=False))
+    _add(
+        menu,
+        QCoreApplication.translate("FiguresPanel", "Open all groups"),
+        partial(panel.turn_groups, to_open=True),
+    )
+    _add(
+        menu,
+        QCoreApplication.translate("FiguresPanel", "Close all groups"),
+        partial(panel.turn_groups, to_open=False),
+    )
 
 
 def fill_rows(menu: QMenu, panel: "FiguresPanel") -> None:
     """What can be done with the current row and the selected ones."""
     menu.clear()
-    _add(menu, _tr("Show in the text"), panel.go, "Return")
+    _add(menu, QCoreApplication.translate("FiguresPanel", "Show in the text"), panel.go, "Return")
     menu.addSeparator()
     for field in _CELLS:
-        words = _tr("Correct: {column}…").format(column=header(field))
+        words = QCoreApplication.translate("FiguresPanel", "Correct: {column}…").format(
+            column=header(field)
+        )
         _add(menu, words, partial(panel.edit, field), "F2" if field is Field.AMOUNT else "")
-    _add(menu, _tr("Not a figure"), panel.take_out, "Del")
+    _add(menu, QCoreApplication.translate("FiguresPanel", "Not a figure"), panel.take_out, "Del")
     menu.addSeparator()
-    _add(menu, _tr("Copy rows"), panel.copy_rows, "Ctrl+C")
-    _add(menu, _tr("Copy as English sentences"), partial(panel.copy_sentences, chinese=False))
-    _add(menu, _tr("Copy as Chinese sentences"), partial(panel.copy_sentences, chinese=True))
+    _add(menu, QCoreApplication.translate("FiguresPanel", "Copy rows"), panel.copy_rows, "Ctrl+C")
+    _add(
+        menu,
+        QCoreApplication.translate("FiguresPanel", "Copy as English sentences"),
+        partial(panel.copy_sentences, chinese=False),
+    )
+    _add(
+        menu,
+        QCoreApplication.translate("FiguresPanel", "Copy as Chinese sentences"),
+        partial(panel.copy_sentences, chinese=True),
+    )
 
 
 def _add(menu: QMenu, words: str, do: Callable[[], object], key: str = "") -> QAction:

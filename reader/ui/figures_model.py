@@ -54,7 +54,7 @@ def header(field: Field) -> str:
 
 def said(text: str) -> str:
     """An English text of the app's tables in the window's language."""
-    return QCoreApplication.translate("messages", text)
+    return QCoreApplication.translate("figures", text)
 
 
 class FiguresModel(QAbstractTableModel):
@@ -171,7 +171,9 @@ class FiguresModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return header(COLUMNS[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            amount = COLUMNS[section] is Field.AMOUNT
+            side = Qt.AlignmentFlag.AlignRight if amount else Qt.AlignmentFlag.AlignLeft
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

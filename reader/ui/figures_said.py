@@ -43,8 +43,11 @@ def tip(figures: FigureList, figure: Figure, bar: "Bar | None") -> str:
     ]
     lines += [rule_words(figure, said), doubt_words(figure, said), *_check_lines(figures, figure)]
     if bar is not None and bar.logarithmic:
-        words = "The bar is logarithmic: each step is ten times as much."
-        lines.append(QCoreApplication.translate("FiguresModel", words))
+        lines.append(
+            QCoreApplication.translate(
+                "FiguresModel", "The bar is logarithmic: each tenfold takes as much of it."
+            )
+        )
     return "<qt>" + "<br>".join(escape(line) for line in lines if line) + "</qt>"
 
 

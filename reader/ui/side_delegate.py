@@ -24,11 +24,15 @@ _FIRST = 14  # pixels before the first column
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The words of a cell: `below` in smaller letters; `ink`: the upper line's colour token."""
+    """The words of a cell: `below` in smaller letters; `ink`: the upper line's colour token.
+
+    `right`: the words end at the right edge, as amounts do.
+    """
 
     upper: str
     below: str = ""
     ink: str = "ink_soft"
+    right: bool = False
 
 
 class SideDelegate(QStyledItemDelegate):
@@ -57,7 +61,7 @@ class SideDelegate(QStyledItemDelegate):
         words = self.lines(index)
         painter.save()
         shape = font("serif", 15) if first else font("ui", 13)
-        self.paint_line(painter, upper, words.upper, shape, words.ink)
+        self.paint_line(painter, upper, words.upper, shape, words.ink, right=words.right)
         if words.below:
             self.paint_line(painter, lower, words.below, font("ui", 11), "muted")
         painter.restore()
@@ -75,10 +79,18 @@ class SideDelegate(QStyledItemDelegate):
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, own, painter, own.widget)
 
     def paint_line(
-        self, painter: QPainter, rect: QRect, text: str, shape: QFont, token: str
+        self,
+        painter: QPainter,
+        rect: QRect,
+        text: str,
+        shape: QFont,
+        token: str,
+        *,
+        right: bool = False,
     ) -> None:
         """Write `text` into `rect`, cut with an ellipsis where it is too long."""
         painter.setFont(shape)
         painter.setPen(self._theme.color(token))
         elided = QFontMetrics(shape).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter), elided)
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(rect, int(side | Qt.AlignmentFlag.AlignVCenter), elided)

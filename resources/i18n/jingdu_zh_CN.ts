@@ -43,10 +43,6 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation>词典仍在准备中，请稍后再试。</translation>
     </message>
     <message>
-        <source>Export figures</source>
-        <translation>导出数据</translation>
-    </message>
-    <message>
         <source>Export terms</source>
         <translation>导出术语</translation>
     </message>
@@ -164,6 +160,14 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation>非数据</translation>
     </message>
     <message>
+        <source>heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this place</source>
         <translation>此处</translation>
     </message>
@@ -232,6 +236,10 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation>失位：{where}</translation>
     </message>
     <message>
+        <source>level {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export corrections</source>
         <translation>导出更正</translation>
     </message>
@@ -285,6 +293,44 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     <message>
         <source>Right, every figure: choose one to see its sentence; Copy excerpt takes the passage with its citation.</source>
         <translation>右边是全部数据：选择一项即见所在句子；“复制摘录”连同出处一起复制。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsBar</name>
+    <message>
+        <source>Open documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsDialog</name>
+    <message>
+        <source>Open documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by title, source or file name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter shows a document, Ctrl+W closes it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -343,10 +389,61 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     </message>
 </context>
 <context>
+    <name>FiguresDesk</name>
+    <message>
+        <source>“{figure}” is corrected</source>
+        <translation>“{figure}”已更正</translation>
+    </message>
+    <message>
+        <source>“{figure}” is no figure any more</source>
+        <translation>“{figure}”不再算作数据</translation>
+    </message>
+    <message>
+        <source>{count} rows are no figures any more</source>
+        <translation>{count} 行不再算作数据</translation>
+    </message>
+    <message>
+        <source>Copied as sentences, with citation</source>
+        <translation>已复制为句子，附引注</translation>
+    </message>
+    <message>
+        <source>Select rows in the table of figures first.</source>
+        <translation>请先在数据表中选中若干行。</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (*.csv)</source>
+        <translation>供电子表格使用的表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Table without byte order mark (*.csv)</source>
+        <translation>不带 BOM 的表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export figures</source>
+        <translation>导出数据</translation>
+    </message>
+    <message>
+        <source>Exported to {name}</source>
+        <translation>已导出到 {name}</translation>
+    </message>
+</context>
+<context>
     <name>FiguresModel</name>
     <message>
         <source>Figure</source>
         <translation>数据</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Counts</source>
@@ -365,6 +462,18 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation>变化</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核算</translation>
+    </message>
+    <message>
         <source>Section</source>
         <translation>章节</translation>
     </message>
@@ -373,76 +482,84 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation>英文</translation>
     </message>
     <message>
-        <source>about</source>
-        <translation>约</translation>
+        <source>{group}, {count} figures</source>
+        <translation>{group}，{count} 条数据</translation>
     </message>
     <message>
-        <source>at least</source>
-        <translation>不少于</translation>
+        <source>{group}, {count} figures, closed</source>
+        <translation>{group}，{count} 条数据，已收起</translation>
     </message>
     <message>
-        <source>more than</source>
-        <translation>超过</translation>
-    </message>
-    <message>
-        <source>at most</source>
-        <translation>不超过</translation>
-    </message>
-    <message>
-        <source>less than</source>
-        <translation>不足</translation>
-    </message>
-    <message>
-        <source>nearly</source>
-        <translation>近</translation>
-    </message>
-    <message>
-        <source>up by</source>
-        <translation>增长</translation>
-    </message>
-    <message>
-        <source>down by</source>
-        <translation>下降</translation>
-    </message>
-    <message>
-        <source>up to</source>
-        <translation>增至</translation>
-    </message>
-    <message>
-        <source>down to</source>
-        <translation>降至</translation>
-    </message>
-    <message>
-        <source>up from</source>
-        <translation>增自</translation>
-    </message>
-    <message>
-        <source>down from</source>
-        <translation>降自</translation>
-    </message>
-    <message>
-        <source>what it is measured in is not clear</source>
-        <translation>计量单位不明</translation>
-    </message>
-    <message>
-        <source>what it counts is not clear</source>
-        <translation>统计对象不明</translation>
-    </message>
-    <message>
-        <source>a bound stands apart from it</source>
-        <translation>界限词与数字分开</translation>
-    </message>
-    <message>
-        <source>a part of it was not understood</source>
-        <translation>有一部分未能理解</translation>
-    </message>
-    <message>
-        <source>Half understood: %1</source>
-        <translation>未完全理解：%1</translation>
+        <source>The bar is logarithmic: each tenfold takes as much of it.</source>
+        <translation>横条按对数绘制：每增大十倍，长度增加相同。</translation>
     </message>
 </context>
 <context>
     <name>FiguresPanel</name>
+    <message>
+        <source>Put together by</source>
+        <translation>分组方式</translation>
+    </message>
+    <message>
+        <source>Columns and order</source>
+        <translation>列与排序</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序依据</translation>
+    </message>
+    <message>
+        <source>Order of the text</source>
+        <translation>按原文顺序</translation>
+    </message>
+    <message>
+        <source>Open all groups</source>
+        <translation>展开全部分组</translation>
+    </message>
+    <message>
+        <source>Close all groups</source>
+        <translation>收起全部分组</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>在正文中查看</translation>
+    </message>
+    <message>
+        <source>Correct: {column}…</source>
+        <translation>更正“{column}”…</translation>
+    </message>
+    <message>
+        <source>Not a figure</source>
+        <translation>不是数据</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Copy as English sentences</source>
+        <translation>复制为英文句子</translation>
+    </message>
+    <message>
+        <source>Copy as Chinese sentences</source>
+        <translation>复制为中文句子</translation>
+    </message>
+    <message>
+        <source>By section</source>
+        <translation>按章节</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>按类别</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>按单位</translation>
+    </message>
     <message>
         <source>Figures</source>
         <translation>数据</translation>
@@ -457,10 +574,60 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     </message>
 </context>
 <context>
+    <name>FiguresStrip</name>
+    <message>
+        <source>Filter by kind</source>
+        <translation>按类别筛选</translation>
+    </message>
+    <message>
+        <source>bound: {words}</source>
+        <translation>界限：{words}</translation>
+    </message>
+    <message>
+        <source>with a change</source>
+        <translation>有增减</translation>
+    </message>
+    <message>
+        <source>recomputed</source>
+        <translation>已核算</translation>
+    </message>
+    <message>
+        <source>half understood</source>
+        <translation>存疑</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the document</source>
         <translation>在文中查找</translation>
+    </message>
+</context>
+<context>
+    <name>Headings</name>
+    <message>
+        <source>Put the cursor into a line of the text that is no heading yet, or select its first words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cursor is in no heading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no section here that could be higher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no section here that one before it could hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{heading}” is a heading of level {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{heading}” is no heading any more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -516,8 +683,8 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation>工具栏</translation>
     </message>
     <message>
-        <source>The language changes at the next start.</source>
-        <translation>语言在下次启动时更改。</translation>
+        <source>… and %1 more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -542,8 +709,12 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>Open a document</source>
-        <translation>打开文档</translation>
+        <source>Open documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pasted text</source>
@@ -607,6 +778,18 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     <message>
         <source>a lower number follows it on the line</source>
         <translation>同一行后面接着下一级编号</translation>
+    </message>
+    <message>
+        <source>it stands below a signature, as titles of attached documents do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is set in the style of titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prefaces and closing words are called so</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is the title of an attached document</source>
@@ -701,6 +884,18 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation>词表中没有释义。</translation>
     </message>
     <message>
+        <source>put together from its parts · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Official English: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Official English: no source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>figure</source>
         <translation>数据</translation>
     </message>
@@ -718,6 +913,21 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     <message>
         <source>Pinyin of {character}</source>
         <translation>“{character}”的拼音</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingSign</name>
+    <message>
+        <source>Reading “%1”: %2 of %3 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading “%1” …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -744,6 +954,10 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     <message>
         <source>No source says what it stands for.</source>
         <translation>没有资料说明其所指。</translation>
+    </message>
+    <message>
+        <source>Go to where this document names it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -980,6 +1194,10 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation>以其他编码重新载入(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Pinyin</source>
         <translation>拼音(&amp;P)</translation>
     </message>
@@ -1004,10 +1222,6 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation>打开(&amp;O)…</translation>
     </message>
     <message>
-        <source>Open a document</source>
-        <translation>打开文档</translation>
-    </message>
-    <message>
         <source>Open &amp;pasted text</source>
         <translation>打开粘贴的文本(&amp;P)</translation>
     </message>
@@ -1024,8 +1238,20 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation>打开精读自带的文档</translation>
     </message>
     <message>
-        <source>E&amp;xport figures as CSV…</source>
-        <translation>导出数据为 CSV(&amp;X)…</translation>
+        <source>Open documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open all its documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport figures…</source>
+        <translation>导出数据(&amp;X)…</translation>
     </message>
     <message>
         <source>Export &amp;terms as CSV…</source>
@@ -1076,6 +1302,14 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation>复制表格行(&amp;R)</translation>
     </message>
     <message>
+        <source>Copy figures in En&amp;glish</source>
+        <translation>以英文句子复制数据(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Copy figures in C&amp;hinese</source>
+        <translation>以中文句子复制数据(&amp;H)</translation>
+    </message>
+    <message>
         <source>Select &amp;word</source>
         <translation>选取词语(&amp;W)</translation>
     </message>
@@ -1102,6 +1336,38 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     <message>
         <source>Not a fi&amp;gure</source>
         <translation>不是数据(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the line, the first sentence or the selection a heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Not a heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the heading at the cursor running text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Promote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the section at the cursor by one level, with all that lies in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Demote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the section at the cursor by one level, with all that lies in it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correctio&amp;ns…</source>
@@ -1252,6 +1518,18 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation>上一窗格(&amp;A)</translation>
     </message>
     <message>
+        <source>Next &amp;document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous docu&amp;ment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open documents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Card at the cursor</source>
         <translation>光标处卡片(&amp;C)</translation>
     </message>
@@ -1266,6 +1544,269 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     <message>
         <source>&amp;About Jingdu</source>
         <translation>关于精读(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>figures</name>
+    <message>
+        <source>Recomputes: {formula} (derived); stated {stated}, tolerance ±{tolerance}.</source>
+        <translation>核算相符：{formula}（推算）；文中为 {stated}，容差 ±{tolerance}。</translation>
+    </message>
+    <message>
+        <source>Does not recompute, because {formula} (derived), while {stated} is stated; tolerance ±{tolerance}.</source>
+        <translation>核算不符：{formula}（推算），而文中为 {stated}；容差 ±{tolerance}。</translation>
+    </message>
+    <message>
+        <source>Recomputes: {derived} items follow (counted, derived), as stated.</source>
+        <translation>核算相符：其后列出 {derived} 项（点数所得），与文中一致。</translation>
+    </message>
+    <message>
+        <source>Does not recompute, because {derived} items follow (counted, derived), while {stated} are stated.</source>
+        <translation>核算不符：其后列出 {derived} 项（点数所得），而文中为 {stated} 项。</translation>
+    </message>
+    <message>
+        <source>Does not recompute, because the shares make {derived} (derived), not {stated}: {formula}; tolerance ±{tolerance}.</source>
+        <translation>核算不符：各项比重合计 {derived}（推算），而非 {stated}：{formula}；容差 ±{tolerance}。</translation>
+    </message>
+    <message>
+        <source>Does not recompute, because the part {derived} is larger than the whole {stated}; tolerance ±{tolerance}.</source>
+        <translation>核算不符：部分 {derived} 大于总数 {stated}；容差 ±{tolerance}。</translation>
+    </message>
+    <message>
+        <source>recomputes</source>
+        <translation>相符</translation>
+    </message>
+    <message>
+        <source>does not recompute</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>Outside the sections</source>
+        <translation>不属任何章节</translation>
+    </message>
+    <message>
+        <source>Without a unit</source>
+        <translation>无单位</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>百分点</translation>
+    </message>
+    <message>
+        <source>multiples</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>fractions</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>ratios</source>
+        <translation>比</translation>
+    </message>
+    <message>
+        <source>durations</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>ages</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>measures</source>
+        <translation>度量</translation>
+    </message>
+    <message>
+        <source>ranks</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>indices</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation>确数</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>约</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>超过</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>nearly</source>
+        <translation>近</translation>
+    </message>
+    <message>
+        <source>up by</source>
+        <translation>上升</translation>
+    </message>
+    <message>
+        <source>down by</source>
+        <translation>下降</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>升至</translation>
+    </message>
+    <message>
+        <source>down to</source>
+        <translation>降至</translation>
+    </message>
+    <message>
+        <source>up from</source>
+        <translation>升自</translation>
+    </message>
+    <message>
+        <source>down from</source>
+        <translation>降自</translation>
+    </message>
+    <message>
+        <source>what it is measured in is not clear</source>
+        <translation>单位不明</translation>
+    </message>
+    <message>
+        <source>what it counts is not clear</source>
+        <translation>计量对象不明</translation>
+    </message>
+    <message>
+        <source>a bound stands apart from it</source>
+        <translation>约数词与数字分开</translation>
+    </message>
+    <message>
+        <source>a part of it was not understood</source>
+        <translation>有部分未能识别</translation>
+    </message>
+    <message>
+        <source>digits with a unit</source>
+        <translation>数字加单位</translation>
+    </message>
+    <message>
+        <source>digits before a noun, without a unit</source>
+        <translation>数字直接加名词，无单位</translation>
+    </message>
+    <message>
+        <source>a Chinese numeral with a unit</source>
+        <translation>汉字数词加单位</translation>
+    </message>
+    <message>
+        <source>digits that share the unit of the figure after them</source>
+        <translation>与后一数据共用单位的数字</translation>
+    </message>
+    <message>
+        <source>一 with the unit of the figure before it</source>
+        <translation>“一”与前一数据的单位</translation>
+    </message>
+    <message>
+        <source>an amount behind a sign or name of a currency</source>
+        <translation>货币符号或名称后的金额</translation>
+    </message>
+    <message>
+        <source>a number of doublings</source>
+        <translation>翻番数</translation>
+    </message>
+    <message>
+        <source>a fraction of a whole</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>a half</source>
+        <translation>半数</translation>
+    </message>
+    <message>
+        <source>a half of a span of time</source>
+        <translation>时间段的一半</translation>
+    </message>
+    <message>
+        <source>the level of an index</source>
+        <translation>指数水平</translation>
+    </message>
+    <message>
+        <source>一 with a unit of measure</source>
+        <translation>“一”加计量单位</translation>
+    </message>
+    <message>
+        <source>a number in 万 or 亿 before a noun</source>
+        <translation>以万、亿计的数字加名词</translation>
+    </message>
+    <message>
+        <source>a range of two numbers</source>
+        <translation>两数之间的区间</translation>
+    </message>
+    <message>
+        <source>a place in an order</source>
+        <translation>位次</translation>
+    </message>
+    <message>
+        <source>parts of a hundred or a thousand</source>
+        <translation>百分率或千分率</translation>
+    </message>
+    <message>
+        <source>numbers set against each other</source>
+        <translation>数与数之比</translation>
+    </message>
+    <message>
+        <source>a round 万 or 亿 before a noun</source>
+        <translation>整万、整亿加名词</translation>
+    </message>
+    <message>
+        <source>a round 百, 千 or 万 with a unit</source>
+        <translation>整百、整千、整万加单位</translation>
+    </message>
+    <message>
+        <source>a share said with 分之</source>
+        <translation>用“分之”说的比重</translation>
+    </message>
+    <message>
+        <source>tenths said with 成</source>
+        <translation>用“成”说的比重</translation>
+    </message>
+    <message>
+        <source>a number before words that are no known unit</source>
+        <translation>其后不是已知单位的数字</translation>
+    </message>
+    <message>
+        <source>a number in a table, with the unit of its header</source>
+        <translation>表格中的数字，单位取自表头</translation>
+    </message>
+    <message>
+        <source>set by you</source>
+        <translation>由您更正</translation>
+    </message>
+    <message>
+        <source>Half understood: {doubts}</source>
+        <translation>存疑：{doubts}</translation>
+    </message>
+    <message>
+        <source>Read as {rule}, from “{surface}”</source>
+        <translation>识别为{rule}，依据“{surface}”</translation>
     </message>
 </context>
 <context>
@@ -1311,12 +1852,104 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation>“{name}”已损坏，无法读取。请重新获取该文件。</translation>
     </message>
     <message>
+        <source>“{name}” unpacks to far more than a document holds, so it was not opened. If you trust it, open it in the program that made it and save it as plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is protected by a password. Open it in the program that made it and save a copy without a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is in the old binary format {format}, which Jingdu does not read. Open it in Word, WPS or LibreOffice and save it as DOCX.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LibreOffice, which would convert “{name}”, is not installed. Install it, or save the file as DOCX in Word or WPS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LibreOffice could not convert “{name}”: {reason}. Open it in the program that made it and save it as DOCX.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read: the reader of this format failed on it. The file is damaged or made to do harm; Jingdu itself is safe. Get a fresh copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was not read after {seconds} seconds, so reading was stopped. Open a part of it, or save it in another format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” needs more than the {limit} MB of memory that reading may take. Open a part of it, or save it in another format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” unpacks to more text than {limit} MB. Open a part of it; if it looks like an ordinary document, do not trust it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read: what its reader gave back makes no sense. The file is damaged or made to do harm; Jingdu itself is safe. Get a fresh copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was not opened: the process that reads such files did not start ({reason}). Close other programs and try again, or paste the document&apos;s text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading “{name}” was cancelled. Open it again whenever you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a scan: its {pages} pages are pictures without text. Run it through a program for text recognition (OCR), and open what that saves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no section {number}: the document has {count}. “jingdu outline” lists the sections with their numbers.</source>
         <translation>没有第 {number} 节：全文共 {count} 节。“jingdu outline”列出各节及编号。</translation>
     </message>
     <message>
         <source>“{text}” does not occur in the document. Search for a shorter piece, spelled as in the document.</source>
         <translation>文中没有“{text}”。请按原文写法查找较短的片段。</translation>
+    </message>
+    <message>
+        <source>“{link}” is not a whole jingdu:// link. Copy it again, from its first to its last character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passage of the link is no longer in the document: “{quoted}…”. The file has changed since the link was made; look for the passage by other words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document of the link is not among the files opened here. Open the file it came from, then follow the link once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds no notes that Jingdu can read. Choose a JSON file that was exported from the notes panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} of the template cannot be used: {reason}. Close every {{{{#list}}}} with {{{{/list}}}}; a template can load no other file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} of the template asks for “{field}”, which there is not. Help lists the fields that there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no template “{name}”. There are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template “{name}” cannot be read, so it is left out. Save it as UTF-8 text, smaller than 400 KB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pattern is not complete: {reason} at character {position}. Mend it, or turn off “pattern” to look for these very characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pattern takes longer than {seconds} seconds, so the search was stopped. Make it simpler: repeated groups such as (a+)+ are what takes so long.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The span {start}:{end} holds no text to quote. Give two code points A:B with 0 ≤ A &lt; B ≤ {length}, on text that is shown.</source>
@@ -1375,6 +2008,10 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation>词不能跨越数据、日期或术语的边界。如果术语有误，请先取消其标记。</translation>
     </message>
     <message>
+        <source>“{value}” is not the level of a heading. Give a whole number from 1 to 9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is not a table of corrections. Choose a CSV file that Jingdu has exported.</source>
         <translation>“{name}”不是修改表。请选择精读导出的 CSV 文件。</translation>
     </message>
@@ -1401,6 +2038,34 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     <message>
         <source>The document is long. Everything works, but takes a little more time.</source>
         <translation>文档较长。功能不受影响，但需要稍多时间。</translation>
+    </message>
+    <message>
+        <source>The document holds tracked changes; it is read as if all were accepted. Open it in its own program to see what was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document holds hidden text, which is left out. Open it in its own program to see that text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts that the file names are not in it, or damaged: {count}. What is there is shown; compare with another copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages are pictures; the text under them was recognised by a program. Check what matters, figures above all, against the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pages} pages are pictures without text and are missing here. Run the file through a program for text recognition (OCR) if you need them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pages} pages are damaged and are missing here. Get a fresh copy of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first {read} of {pages} pages were read. Split the file, and open the part you need.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The reading of a character is not known. You can set it where it stands.</source>
@@ -1433,6 +2098,18 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     <message>
         <source>The settings could not be saved: {reason}. Check the place and its free space.</source>
         <translation>设置无法保存：{reason}。请检查位置及剩余空间。</translation>
+    </message>
+    <message>
+        <source>The list of open documents could not be saved: {reason}. Check the place and its free space; until then the next start will not know them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “{name}” holds no document that Jingdu reads. Folders inside it are not searched: open the one that holds the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first {count} of {found} files were opened. Open the others by themselves when you have closed some.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No font with Chinese characters is installed, so the text shows as boxes. Install one, for example with: sudo apt install fonts-noto-cjk.</source>
@@ -1528,6 +2205,14 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     <message>
         <source>Show the side panel</source>
         <translation>显示侧栏</translation>
+    </message>
+    <message>
+        <source>Columns of the figures</source>
+        <translation>数据表的列</translation>
+    </message>
+    <message>
+        <source>Figures put together by</source>
+        <translation>数据分组方式</translation>
     </message>
     <message>
         <source>Open the last session&apos;s documents at start</source>
