@@ -4,17 +4,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.app.annotated import Annotated
-from reader.app.card import CardContent, LookUp, card_at
 from reader.app.pinyin_mode import PinyinMode
-from reader.ui.reading_card import ReadingCard
 from reader.ui.text_geometry import Geometry
 
-if TYPE_CHECKING:  # opened by a worker after the first paint
+if TYPE_CHECKING:  # the first paint needs no card and no tables
+    from reader.app.card import CardContent, LookUp
     from reader.core.tools import Tools
+    from reader.ui.reading_card import ReadingCard
 
 SHOW_AFTER = 320  # milliseconds of rest
 HIDE_AFTER = 260  # milliseconds off the word and off the card
@@ -25,7 +24,7 @@ def _nothing(_word: str) -> tuple[()]:
 
 
 class PaneCard(QObject):
-    """The card of one text pane.
+    """The card of one text pane; the card itself is made when it is first wanted.
 
     Signals: hovered(int) — the code point the pointer rests on when a card is shown for it ·
     place_chosen(start, end) — a link to another place of the document.
@@ -37,9 +36,7 @@ class PaneCard(QObject):
     def __init__(self, viewport: QWidget) -> None:
         super().__init__(viewport)
         self._viewport = viewport
-        self.card = ReadingCard(viewport)
-        self.card.installEventFilter(self)
-        self.card.place_chosen.connect(self._leave_for)
+        self._card: ReadingCard | None = None
         self._geometry: Geometry | None = None
         self._annotated: Annotated | None = None
         self._look_up: LookUp = _nothing
@@ -50,10 +47,31 @@ class PaneCard(QObject):
         self._hide = QTimer(self, singleShot=True, interval=HIDE_AFTER)
         self._hide.timeout.connect(self._hide_unpinned)
 
+    @property
+    def card(self) -> "ReadingCard":
+        """The card, made now if it was not wanted before."""
+        if self._card is None:
+            from reader.ui.reading_card import ReadingCard
+
+            self._card = made = ReadingCard(self._viewport)
+            made.installEventFilter(self)
+            made.place_chosen.connect(self._leave_for)
+            if self._geometry is not None:
+                made.set_zoom(self._geometry.style.zoom)
+        return self._card
+
+    def is_open(self) -> bool:
+        """True while a card is shown."""
+        return self._card is not None and self._card.isVisible()
+
+    def _shown(self) -> "CardContent | None":
+        return self._card.content() if self._card is not None else None
+
     def set_source(self, geometry: Geometry, annotated: Annotated) -> None:
         """Read from these from now on; an open card is closed."""
         self._geometry, self._annotated = geometry, annotated
-        self.card.set_zoom(geometry.style.zoom)
+        if self._card is not None:
+            self._card.set_zoom(geometry.style.zoom)
         self.close()
 
     def set_tools(self, tools: "Tools | None") -> None:
@@ -65,8 +83,10 @@ class PaneCard(QObject):
 
         self._look_up = partial(look_up, table=tools.glosses)
 
-    def content_at(self, offset: int) -> CardContent | None:
+    def content_at(self, offset: int) -> "CardContent | None":
         """The card's content for code point `offset`, None where there is nothing to say."""
+        from reader.app.card import card_at
+
         if self._geometry is None or self._annotated is None:
             return None
         return card_at(
@@ -80,9 +100,9 @@ class PaneCard(QObject):
     def point_at(self, offset: int | None, scroll: QPoint) -> None:
         """The pointer moved onto `offset` (None: onto nothing); `scroll` is the pane's."""
         self._scroll = scroll
-        if self.card.is_pinned():
+        if self._card is not None and self._card.is_pinned():
             return
-        shown = self.card.content()
+        shown = self._shown()
         if offset is not None and shown is not None and shown.start <= offset < shown.end:
             self._hide.stop()
             self._show.stop()
@@ -98,7 +118,7 @@ class PaneCard(QObject):
 
     def click_at(self, offset: int | None) -> None:
         """A click on `offset`: pins the card that stands for it, closes any other."""
-        shown = self.card.content()
+        shown = self._shown()
         if shown is None:
             self._show.stop()
             return
@@ -123,24 +143,28 @@ class PaneCard(QObject):
             self.close()
             return False
         self.card.set_pinned(True)
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         announcement = QAccessibleAnnouncementEvent(self._viewport, opened.spoken)
         QAccessible.updateAccessibility(announcement)
         return True
 
     def close(self) -> bool:
         """Close the card; True if one was open."""
-        was_open = self.card.isVisible()
         self._show.stop()
         self._hide.stop()
         self._wanted = None
-        self.card.set_pinned(False)
-        self.card.hide()
+        if self._card is None:
+            return False
+        was_open = self._card.isVisible()
+        self._card.set_pinned(False)
+        self._card.hide()
         return was_open
 
     def scrolled(self, scroll: QPoint) -> None:
         """The text moved: a pinned card moves with it, any other closes."""
         self._scroll = scroll
-        shown = self.card.content()
+        shown = self._shown()
         if shown is None:
             return
         if not self.card.is_pinned():
@@ -150,14 +174,14 @@ class PaneCard(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the card while the pointer is over it; a click on it pins it."""
-        if watched is self.card:
+        if watched is self._card and self._card is not None:
             kind = event.type()
             if kind == QEvent.Type.Enter:
                 self._hide.stop()
-            elif kind == QEvent.Type.Leave and not self.card.is_pinned():
+            elif kind == QEvent.Type.Leave and not self._card.is_pinned():
                 self._hide.start()
             elif kind == QEvent.Type.MouseButtonPress:
-                self.card.set_pinned(True)
+                self._card.set_pinned(True)
                 return True
             elif kind == QEvent.Type.MouseButtonRelease:
                 return True
@@ -167,7 +191,7 @@ class PaneCard(QObject):
         self.close()
         self.place_chosen.emit(start, end)
 
-    def _open(self, offset: int) -> CardContent | None:
+    def _open(self, offset: int) -> "CardContent | None":
         content = self.content_at(offset)
         if content is not None:
             self.card.show_content(content, self._line(content.start, content.end))
@@ -193,5 +217,5 @@ class PaneCard(QObject):
             self.hovered.emit(self._wanted)
 
     def _hide_unpinned(self) -> None:
-        if not self.card.is_pinned():
+        if self._card is not None and not self._card.is_pinned():
             self.close()

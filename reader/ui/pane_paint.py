@@ -1,6 +1,7 @@
 """What the pane paints itself: marks and flash under the text, pinyin and numbers over it."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextBlock
@@ -9,9 +10,11 @@ from reader.app.annotated import Annotated
 from reader.core.spans import Span
 from reader.ui.highlights import LOOKS, Mark, marks_of, paint_flash, paint_mark
 from reader.ui.offsets import Piece
-from reader.ui.pinyin_paint import PinyinPainter
 from reader.ui.text_geometry import Geometry
 from reader.ui.theme import font
+
+if TYPE_CHECKING:
+    from reader.ui.pinyin_paint import PinyinPainter
 
 
 class PanePainter:
@@ -20,7 +23,7 @@ class PanePainter:
     def __init__(self, geometry: Geometry, annotated: Annotated) -> None:
         self._geometry = geometry
         self._annotated = annotated
-        self._pinyin = PinyinPainter(geometry, annotated)
+        self._pinyin: PinyinPainter | None = None  # made when pinyin is first painted
         self._marks: dict[int, tuple[Mark, ...]] = {}
         self.terms = True
         self.figures = True
@@ -37,12 +40,13 @@ class PanePainter:
         """Ask anew for the annotations of `blocks` (their starts), or for all."""
         if blocks is None:
             self._marks.clear()
-            self._pinyin.forget()
+            self._pinyin = None
             return
         changed = tuple(blocks)
         for block in changed:
             self._marks.pop(block, None)
-        self._pinyin.forget(changed)
+        if self._pinyin is not None:
+            self._pinyin.forget(changed)
 
     def paint_under(self, painter: QPainter, rect: QRectF) -> None:
         """Paint what lies under the text."""
@@ -66,9 +70,16 @@ class PanePainter:
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         for piece, block in self._pieces(rect):
             if above:
-                self._pinyin.paint(painter, piece, block)
+                self._pinyin_painter().paint(painter, piece, block)
             if self.numbers and piece.start == piece.block:
                 self._number(painter, piece, block)
+
+    def _pinyin_painter(self) -> "PinyinPainter":
+        if self._pinyin is None:
+            from reader.ui.pinyin_paint import PinyinPainter
+
+            self._pinyin = PinyinPainter(self._geometry, self._annotated)
+        return self._pinyin
 
     def _pieces(self, rect: QRectF) -> Iterable[tuple[Piece, QTextBlock]]:
         room = self._geometry.style.em * 2  # pinyin and rounded edges reach over their lines

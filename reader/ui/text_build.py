@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from functools import cache, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
@@ -10,8 +11,11 @@ from reader.core.document import Document
 from reader.core.han import HAN
 from reader.core.spans import Span
 from reader.ui.offsets import PaneMap, Piece, for_qt, units
-from reader.ui.table_build import Grid, grid_of, insert_table
 from reader.ui.text_style import Setting, TextStyle, setting_of
+
+if TYPE_CHECKING:  # loaded where there is a table
+    from reader.core.blocks import Block
+    from reader.ui.table_build import Grid
 
 HIDDEN = frozenset({"masthead", "colophon", "contents"})
 """Block kinds the pane doesn't show: the title card and the outline say what they hold."""
@@ -56,6 +60,15 @@ def build(document: Document, style: TextStyle, *, card_height: int = 0) -> Buil
     return _Builder(document, style, card_height).build()
 
 
+def _grid(block: "Block") -> "Grid | None":
+    """The cells of a table block as a grid; None for other blocks and for what has none."""
+    if not block.rows:
+        return None
+    from reader.ui.table_build import grid_of
+
+    return grid_of(block.rows)
+
+
 @dataclass(slots=True)
 class _Builder:
     document: Document
@@ -79,7 +92,7 @@ class _Builder:
         cursor = QTextCursor(qt)
         cursor.beginEditBlock()
         for index, block in enumerate(shown):
-            grid = grid_of(block.rows) if block.rows else None
+            grid = _grid(block)
             setting = setting_of(str(block.kind), levels.get(block.start, 9))
             self.settings[block.start] = setting
             if grid is not None:
@@ -161,7 +174,9 @@ class _Builder:
             self.formats[key] = self.style.char_format(setting, lead=lead, spaced=spaced)
         return self.formats[key]
 
-    def _table(self, cursor: QTextCursor, block: int, grid: Grid, setting: Setting) -> None:
+    def _table(self, cursor: QTextCursor, block: int, grid: "Grid", setting: Setting) -> None:
+        from reader.ui.table_build import insert_table
+
         write = partial(self._cell, block)
         insert_table(cursor, grid, self.style, setting, write, self._is_number)
         cursor.movePosition(QTextCursor.MoveOperation.End)

@@ -124,7 +124,7 @@ class TextPane(TextView):
             return self._copy_exact
         if (key, held) in _CARD_KEYS:
             return self.toggle_card
-        if key == Qt.Key.Key_Escape and self._card.card.isVisible():
+        if key == Qt.Key.Key_Escape and self._card.is_open():
             return self.close_card
         step = _STEP_KEYS.get((key, held & ~shift))
         if step is None:
