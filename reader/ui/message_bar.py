@@ -1,8 +1,10 @@
 """A quiet bar above the text for what went wrong or should be known; nothing pops up."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from reader.ui.icons import icon, pixmap
 from reader.ui.theme import Theme
@@ -24,6 +26,10 @@ class MessageBar(QFrame):
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._deed = QPushButton(self)
+        self._deed.hide()
+        self._deed.clicked.connect(self._do)
+        self._do_it: Callable[[], None] | None = None
         self._close = QToolButton(self)
         self._close.setToolTip(self.tr("Close (Esc)"))
         self._close.setAccessibleName(self.tr("Close the message"))
@@ -33,12 +39,15 @@ class MessageBar(QFrame):
         row.setSpacing(10)
         row.addWidget(self._sign)
         row.addWidget(self._words, 1)
+        row.addWidget(self._deed)
         row.addWidget(self._close)
         self.set_theme(theme)
         self.hide()
 
     def say(self, text: str, severity: str = "info") -> None:
         """Show `text` and announce it; `severity`: error, warning or info."""
+        self._do_it = None
+        self._deed.hide()
         self._severity = severity
         self._words.setText(text)
         self.setProperty("severity", severity)
@@ -46,7 +55,27 @@ class MessageBar(QFrame):
         self.style().polish(self)
         self._draw_sign()
         self.show()
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # 3 ms of a start
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def offer(self, text: str, deed: str, do: Callable[[], None]) -> None:
+        """Show `text` with a button named `deed`, which closes the bar and calls `do`."""
+        self.say(text)
+        self._do_it = do
+        self._deed.setText(deed)
+        self._deed.show()
+
+    def go_on(self, text: str) -> None:
+        """Change the words that are shown without announcing them; the button stays."""
+        self._words.setText(text)
+
+    @Slot()
+    def _do(self) -> None:
+        do, self._do_it = self._do_it, None
+        self.hide()
+        if do is not None:
+            do()
 
     def text(self) -> str:
         """The message that is shown, "" while there is none."""
