@@ -132,6 +132,10 @@ TEXTS: Mapping[Code, Message] = MappingProxyType(
             "The document of the link is not among the files opened here.",
             "Open the file it came from, then follow the link once more.",
         ),
+        Code.NOTES_UNREADABLE: Message(
+            "This file holds no notes that Jingdu can read.",
+            "Choose a JSON file that was exported from the notes panel.",
+        ),
         Code.TEMPLATE_BROKEN: Message(
             "Line {line} of the template cannot be used: {reason}.",
             "Close every {{{{#list}}}} with {{{{/list}}}}; a template can load no other file.",

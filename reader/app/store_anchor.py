@@ -12,6 +12,9 @@ CONTEXT = 32
 _ENOUGH = 6
 """Code points of context that must agree before a moved quotation is believed."""
 
+_SPEAKS_FOR_ITSELF = 12
+"""Code points of a quotation that is believed without context: a passage, not a word."""
+
 _MOST_CANDIDATES = 5000
 """Occurrences of a quotation that are looked at; more is a quotation that says nothing."""
 
@@ -68,9 +71,12 @@ def find(text: str, place: Anchor) -> Span | None:
     The rule: where quotation and all context stand at the old offset, that is the place. Else of
     all occurrences of the quotation the one whose surroundings agree best (code points of common
     context, both sides together), the nearest to the old offset among equals. It is believed if
-    six code points of context agree, or all there ever were; otherwise the place is lost.
+    six code points of context agree, or all there ever were, or if the quotation is as long as a
+    passage; otherwise the place is lost.
     """
     needed = min(_ENOUGH, len(place.before) + len(place.after))
+    if len(place.quotation) >= _SPEAKS_FOR_ITSELF:
+        needed = 0
     best: tuple[int, int, int] | None = None
     for at in _occurrences(text, place):
         agreed = _agreement(text, at, place)

@@ -77,3 +77,9 @@ def test_text_put_in_front_moves_every_anchor_by_its_length(text, front, data):
     if found is not None:
         assert (front + text)[found.start : found.end] == text[start:end]
     assert find(text, anchor(text, start, end)) == Span(start, end)
+
+
+def test_a_passage_is_believed_without_its_surroundings():
+    passage = "全市举办培训班十二期培训干部"
+    place = anchor(f"甲乙丙丁戊己{passage}。", 6, 6 + len(passage))
+    assert find(f"子丑寅卯{passage}，辰巳", place) == Span(4, 4 + len(passage))

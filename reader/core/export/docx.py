@@ -10,7 +10,7 @@ from reader.core.export.lines import Row, explained, remarks
 
 _SERIF = "SimSun"
 _BODY = 24  # half points
-_RUBY = 12  # half points
+_RUBY = 10  # half points
 _RAISED = 22  # half points above the base line
 _LEADING = 28  # points: room for the syllables above
 _SMALL = 10  # points
