@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +27,9 @@ MOST_FILES = 100
 _NUMERALS = re.compile(r"([0-9０-９]+|[〇零一二三四五六七八九十百千]+)")
 
 
+_LONG = frozenset({".pdf", ".docx", ".odt", ".rtf", ".epub", ".mht", ".mhtml", ".doc", ".wps"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """Something to read: a file, a resource, or text with its format ("txt" or "html")."""
@@ -39,15 +42,27 @@ class Request:
     encoding: str | None = None
 
 
-def read(request: Request) -> "Document":
-    """The document that was asked for.
+def takes_long(request: Request) -> bool:
+    """True for files of formats that may take longer to read than a window may wait."""
+    return request.path is not None and request.path.suffix.lower() in _LONG
+
+
+def read(
+    request: Request,
+    *,
+    cancelled: Callable[[], bool] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> "Document":
+    """The document that was asked for. `cancelled` and `progress` as in `reading_process`.
 
     Raises ReaderError: E-CLIP-01 for pasted text without any, else those of `reading_process`.
     """
     from reader.app import reading_process
 
     if request.path is not None:
-        return reading_process.read_file(request.path, encoding=request.encoding)
+        return reading_process.read_file(
+            request.path, encoding=request.encoding, cancelled=cancelled, progress=progress
+        )
     if request.resource:
         from reader.core.assets import read_bytes
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.app import first_view, settings as stored
 from reader.app.logs import RingHandler, start as start_log
-from reader.app.opening import SAMPLE, Request, gather
+from reader.app.opening import SAMPLE, Request, gather, takes_long
 from reader.app.paths import Paths, default_paths
 from reader.app.settings import LANGUAGE, RESTORE
 from reader.core.errors import Code, Notice, ReaderError
@@ -110,6 +110,9 @@ def show_first(
     snapshot = first_view.find(services.views, request)
     if snapshot is not None:
         services.opener.show_snapshot(request, snapshot)
+        return None
+    if takes_long(request):
+        services.opener.open(request)  # it comes when it has been read, with its progress
         return None
     error = services.opener.open_now(request)
     if error is not None:

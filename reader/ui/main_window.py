@@ -21,6 +21,7 @@ from reader.ui.commands import Commands
 from reader.ui.icons import icon
 from reader.ui.menus import LiveMenus, context_menu, section_menu
 from reader.ui.panes import Panes
+from reader.ui.reading_sign import ReadingSign
 from reader.ui.services import Services
 from reader.ui.theme import Theme
 from reader.ui.translation import of_error, of_notice
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
 
     def _connect_panes(self) -> None:
         panes, opener = self._panes, self._services.opener
+        ReadingSign(opener, panes.bar)
         text = panes.text
         text.caret_moved.connect(self._follow_caret)
         text.selection_changed.connect(self._follow_selection)

@@ -25,13 +25,17 @@ class Opener(QObject):
     """Reads documents in the background and shows them through the session.
 
     Signals: failed(ReaderError) · unopened(tuple of ReaderError) — of several files, those that
-    could not be read · noticed(tuple of Notice) · opened() — the session shows a new document.
+    could not be read · noticed(tuple of Notice) · opened() — the session shows a new document ·
+    reading(name, done, total) — a document takes its time; steps, 0 of 0 where nobody knows ·
+    read_ended() — whatever was being read is read, refused or cancelled.
     """
 
     failed = Signal(object)
     unopened = Signal(object)
     noticed = Signal(object)
     opened = Signal()
+    reading = Signal(str, int, int)
+    read_ended = Signal()
 
     def __init__(self, session: Session, tasks: Tasks, keeper: Keeper, parent: QObject) -> None:
         """`keeper` knows where reading stopped in a file that was open before."""
@@ -44,10 +48,35 @@ class Opener(QObject):
     def open(self, request: Request) -> None:
         """Read in the background, then show."""
 
-        def job(_: Ticket) -> tuple[Request, Document]:
-            return request, read(request)
+        def job(ticket: Ticket) -> tuple[Request, Document]:
+            return request, self._read(ticket, request)
 
-        self._tasks.run("open", job, on_result=self._show, on_error=self.failed.emit)
+        def show(found: tuple[Request, Document]) -> None:
+            self.read_ended.emit()
+            self._show(found)
+
+        def fail(error: ReaderError) -> None:
+            self.read_ended.emit()
+            self.failed.emit(error)
+
+        self._tasks.run("open", job, on_result=show, on_error=fail)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Give up what is being read; what is open stays open."""
+        for topic in ("open", "rest"):
+            self._tasks.cancel(topic)
+        self.read_ended.emit()
+
+    def _read(self, ticket: Ticket, request: Request) -> Document:
+        """The document asked for, in the worker's thread: its process ends with the ticket."""
+
+        def tell(done: int, total: int) -> None:
+            if not ticket.cancelled:
+                name = request.path.name if request.path else request.name
+                self.reading.emit(name, done, total)
+
+        return read(request, cancelled=lambda: ticket.cancelled, progress=tell)
 
     def open_now(self, request: Request) -> ReaderError | None:
         """Read and show before returning: the start-up, where there is nothing to keep moving.
@@ -173,7 +202,8 @@ class Opener(QObject):
                 if ticket.cancelled:
                     break
                 try:
-                    ticket.give((Request(path=path), read(Request(path=path))))
+                    request = Request(path=path)
+                    ticket.give((request, self._read(ticket, request)))
                 except ReaderError as error:
                     errors.append(error)
             return errors, notices
@@ -190,6 +220,7 @@ class Opener(QObject):
         def finish(result: tuple[list[ReaderError], tuple[Notice, ...]]) -> None:
             errors, notices = result
             self.pending = ()
+            self.read_ended.emit()
             if notices:
                 self.noticed.emit(notices)
             if errors:

@@ -1,6 +1,6 @@
 import pytest
 
-from reader.core.errors import Code, ReaderError
+from reader.core.errors import Code
 from reader.core.source import Align, Role, read
 
 PROSE = "云河市坚持把推进高质量发展作为首要任务，全年完成投资三百二十亿元，比上年增长百分之六。"
