@@ -14,6 +14,7 @@ from reader.ui.figures_desk import FiguresDesk
 from reader.ui.navigator import Navigator
 from reader.ui.panes import Panes
 from reader.ui.services import Services
+from reader.ui.terms_desk import TermsDesk
 
 
 class Commands(QObject):
@@ -34,12 +35,17 @@ class Commands(QObject):
         self._window = window
         self.navigator = Navigator(services.session, panes.text, self)
         self.correcting = Correcting(services, panes, window)
+        self.correcting.setParent(self)  # goes with the commands, its dialogs with the window
         self.correcting.failed.connect(self.failed)
         self.correcting.said.connect(self.said)
         self.correcting.place_chosen.connect(self.navigator.jump)
         self.figures = FiguresDesk(services, panes, window)
+        self.figures.setParent(self)
         self.figures.failed.connect(self.failed)
         self.figures.said.connect(self.said)
+        self.terms = TermsDesk(services, panes, self.correcting, window)
+        self.terms.setParent(self)
+        self.terms.said.connect(self.said)
         self._table = self._make_table()
 
     @Slot(str)

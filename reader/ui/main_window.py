@@ -3,9 +3,9 @@
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, Slot
+from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QToolBar
+from PySide6.QtWidgets import QMainWindow, QMenuBar, QToolBar
 
 from reader.app import first_view
 from reader.app.annotating import by_block, quick_figures
@@ -24,7 +24,7 @@ from reader.ui.panes import Panes
 from reader.ui.reading_sign import ReadingSign
 from reader.ui.services import Services
 from reader.ui.theme import Theme
-from reader.ui.translation import of_error, of_notice
+from reader.ui.translation import change as change_language, of_error, of_notice
 
 if TYPE_CHECKING:
     from reader.core.annotations import Annotations
@@ -41,57 +41,77 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._services = services
         self._notices: tuple[Notice, ...] = ()
-        theme = services.options.theme()
-        self._actions = Actions(services.options.settings.keys, self)
-        self._panes = Panes(theme)
-        self._commands = Commands(services, self._panes, self._actions, self)
-        self._place()
-        self._dress(theme)
+        self._build()
+        self.resize(1360, 860)
+        desk_place.lay_out(self, self._panes, services.keeper.layout())
         self._connect_services()
-        self._connect_panes()
-        services.remembering.attach(self._layout)
+        services.remembering.attach(lambda: desk_place.layout(self, self._panes))
         self._show_document(None)
 
-    def _place(self) -> None:
+    def _build(self) -> None:
+        """Make and place everything that has words."""
+        theme = self._services.options.theme()
+        self._actions = Actions(self._services.options.settings.keys, self)
+        self._panes = panes = Panes(theme)
+        self._commands = Commands(self._services, panes, self._actions, self)
         menus = build_menus(self._actions, self.menuBar())
         self._live = LiveMenus(menus["file.recent"], menus["file.reload"], self._services)
-        bar = QToolBar(self.tr("Toolbar"), self)
-        self._pinyin = build_toolbar(self._actions, bar, menus["view.pinyin"], self._panes.find)
-        self.addToolBar(bar)
-        self.setCentralWidget(self._panes.centre)
-        self.setStatusBar(self._panes.status)
-        panes = self._panes
+        self._bar = QToolBar(self.tr("Toolbar"), self)
+        self._pinyin = build_toolbar(self._actions, self._bar, menus["view.pinyin"], panes.find)
+        self.addToolBar(self._bar)
+        self.setCentralWidget(panes.centre)
+        self.setStatusBar(panes.status)
         self._services.options.attach(panes.text, panes.outline, panes.side, self._actions)
-        self.resize(1360, 860)
-        kept = self._services.keeper.layout()
-        self.restoreGeometry(_bytes(kept.get("window", "")))
-        panes.splitter.restoreState(_bytes(kept.get("panes", "")))
+        self._dress(theme)
+        self._connect_desk()
+        self._connect_panes()
+
+    @Slot(str)
+    def _speak(self, language: str) -> None:
+        """Make the desk anew in another language; documents and places are the session's."""
+        change_language(language)
+        kept, explained = self._panes.splitter.saveState(), self._panes.explaining()
+        for old in (self._actions, self._commands, self._bar):
+            old.deleteLater()
+        for action in self.actions():
+            self.removeAction(action)
+        self.removeToolBar(self._bar)
+        self.setMenuBar(QMenuBar(self))
+        self._build()
+        self._panes.splitter.restoreState(kept)
+        self._panes.text.set_tools(self._services.annotator.tools)
+        if explained:
+            self.explain()
+        self._panes.documents.show_state(self._services.session.state)
+        self._show_document(self._services.session.state.current)
 
     def _connect_services(self) -> None:
         services = self._services
         services.session.listen(self._show_state)
         services.options.theme_changed.connect(self._dress)
         services.options.noticed.connect(self.notice)
-        services.options.language_chosen.connect(self._say_language)
+        services.options.language_chosen.connect(self._speak)
         services.opener.failed.connect(self.fail)
         services.opener.unopened.connect(self.fail_all)
         services.opener.noticed.connect(self.notice)
         services.remembering.noticed.connect(self.notice)
         services.copier.failed.connect(self.fail)
-        services.copier.copied.connect(self._commands.say_copied)
-        annotator = services.annotator
-        annotator.tools_opened.connect(self._panes.text.set_tools)
-        annotator.annotated.connect(self._take_annotations)
-        annotator.progressed.connect(self._panes.status.set_progress)
-        annotator.finished.connect(self._panes.status.clear_progress)
-        annotator.analysed.connect(self._panes.terms.set_analysis)
-        annotator.analysed.connect(self._panes.text.set_analysis)
-        annotator.failed.connect(self.fail)
-        annotator.noticed.connect(self.notice)
+        services.annotator.annotated.connect(self._take_annotations)
+        services.annotator.failed.connect(self.fail)
+        services.annotator.noticed.connect(self.notice)
         services.corrector.revised.connect(self._show_revised)
         services.corrector.changed.connect(self._show_corrections)
         services.corrector.failed.connect(self.fail)
         services.corrector.noticed.connect(self.notice)
+
+    def _connect_desk(self) -> None:
+        annotator = self._services.annotator
+        annotator.tools_opened.connect(self._panes.text.set_tools)
+        annotator.progressed.connect(self._panes.status.set_progress)
+        annotator.finished.connect(self._panes.status.clear_progress)
+        annotator.analysed.connect(self._panes.terms.set_analysis)
+        annotator.analysed.connect(self._panes.text.set_analysis)
+        self._services.copier.copied.connect(self._commands.say_copied)
         self._actions.chosen.connect(self._commands.do)
         self._commands.failed.connect(self.fail)
         self._commands.said.connect(self._say)
@@ -161,12 +181,6 @@ class MainWindow(QMainWindow):
         with suppress(OSError):  # was reported when the first change was made
             services.options.save()
         event.accept()
-
-    def _layout(self) -> dict[str, str]:
-        return {
-            "window": _text(self.saveGeometry()),
-            "panes": _text(self._panes.splitter.saveState()),
-        }
 
     def _show_state(self, old: State, new: State) -> None:
         before, now = old.current, new.current
@@ -287,10 +301,6 @@ class MainWindow(QMainWindow):
     def _say_notices(self) -> None:
         self._panes.bar.say("\n".join(map(of_notice, self._notices)), "info")
 
-    @Slot(str)
-    def _say_language(self, _: str) -> None:
-        self._panes.bar.say(self.tr("The language changes at the next start."), "info")
-
     def _show_notices(self) -> None:
         words = "\n".join(map(of_notice, self._notices))
         self._panes.status.show_notices(len(self._notices), words)
@@ -300,11 +310,3 @@ class MainWindow(QMainWindow):
         self._panes.set_theme(theme)
         self._actions.set_theme(theme)
         self._pinyin.setIcon(icon("pinyin", theme))
-
-
-def _bytes(kept: str) -> QByteArray:
-    return QByteArray.fromBase64(QByteArray(kept.encode("ascii", errors="ignore")))
-
-
-def _text(state: QByteArray) -> str:
-    return state.toBase64().toStdString()

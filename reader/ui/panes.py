@@ -58,6 +58,10 @@ class Panes:
         self._strip = WelcomeStrip(theme)
         self._column.insertWidget(1, self._strip)
 
+    def explaining(self) -> bool:
+        """Whether that strip is open."""
+        return self._strip is not None and not self._strip.isHidden()
+
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme` everywhere."""
         for part in (self.outline, self.text, self.side, self.bar, self.find, self.welcome):

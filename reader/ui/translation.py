@@ -38,6 +38,20 @@ def install(app: QCoreApplication, language: str) -> tuple[QTranslator, ...]:
     return made
 
 
+def change(wanted: str) -> None:
+    """Have the program speak another language; `wanted` as in the setting.
+
+    What has words must be made anew by its owner. Qt's own windows follow by themselves.
+    """
+    app = QCoreApplication.instance()
+    assert app is not None
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    QLocale.setDefault(QLocale.system())
+    install(app, resolve(wanted))
+
+
 def sentence(code: Code, data: Mapping[str, str]) -> str:
     """What the user is told about `code`, in the window's language."""
     from reader.app import messages

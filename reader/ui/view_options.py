@@ -38,8 +38,7 @@ _GROUPS = {"pinyin": PINYIN, "theme": THEME, "language": LANGUAGE}
 class ViewOptions(QObject):
     """Applies the settings to the window and keeps what the user changes.
 
-    Signals: theme_changed(Theme) · noticed(tuple of Notice) · language_chosen(str) — holds from
-    the next start.
+    Signals: theme_changed(Theme) · noticed(tuple of Notice) · language_chosen(str).
     """
 
     theme_changed = Signal(object)
