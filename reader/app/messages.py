@@ -136,6 +136,9 @@ TEXTS: Mapping[Code, Message] = MappingProxyType(
             "This file holds no notes that Jingdu can read.",
             "Choose a JSON file that was exported from the notes panel.",
         ),
+        Code.METADATA_DATE: Message(
+            "“{value}” is no date.", "Write it like 2025-03-05 or 2025年3月5日."
+        ),
         Code.TEMPLATE_BROKEN: Message(
             "Line {line} of the template cannot be used: {reason}.",
             "Close every {{{{#list}}}} with {{{{/list}}}}; a template can load no other file.",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Document", "SourceInfo", "parse", "with_headings"]
 
-_META = [
+META_KEYS = (
     "title",
     "subtitle",
     "site",
@@ -37,7 +37,8 @@ _META = [
     "editor",
     "proofreader",
     "remark",
-]
+)
+"""The metadata a document can have, in the order of the contract."""
 _COUNTED = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 
 
@@ -131,7 +132,7 @@ def parse(source: Source) -> Document:
         replace(part, kind=kind) if (kind := outline.kinds.get(index)) else part
         for index, part in enumerate(layout.parts)
     ]
-    meta = {key: layout.meta[key] for key in _META if layout.meta.get(key)}
+    meta = {key: layout.meta[key] for key in META_KEYS if layout.meta.get(key)}
     dated = ((key, iso_date(value)) for key, value in meta.items() if key.startswith("date"))
     return Document(
         source=source.info,
