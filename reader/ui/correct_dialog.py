@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 
 from reader.app.annotated import Annotated
 from reader.app.corrections.correction import Correction
-from reader.app.corrections.draft import Draft, Wish, corrections, draft, widened
+from reader.app.corrections.draft import Draft, Wish, beside, corrections, draft, widened
 from reader.app.corrections.places import places
 from reader.app.store import Scope
 from reader.core.errors import ReaderError
 from reader.core.spans import Span
+from reader.ui.correct_context import ContextRow
 from reader.ui.correct_pages import FigurePage, ReadingPage, TermPage, WordsPage
 from reader.ui.corrector import Corrector
 from reader.ui.theme import font
@@ -74,6 +75,8 @@ class CorrectDialog(QDialog):
         self.pages.currentChanged.connect(self._judge)
         self.scopes = QButtonGroup(self)
         self._scope_row = self._make_scopes()
+        self.context = ContextRow(self)
+        self.context.edited.connect(self._judge)
         self.note = QLabel(self)
         self.note.setWordWrap(True)
         self.note.setProperty("role", "muted")
@@ -120,9 +123,18 @@ class CorrectDialog(QDialog):
         column.addLayout(head)
         column.addWidget(self.pages, 1)
         column.addLayout(self._scope_row)
+        column.addWidget(self.context)
         column.addWidget(self.note)
         column.addWidget(self.buttons)
         self.setMinimumSize(500, 400)
+
+    def begin_with_term(self) -> None:
+        """Begin with what the place means, for all of the document."""
+        self.pages.setCurrentWidget(self.term)
+        self.scopes.button(1).setChecked(True)
+        self.term.marked.setChecked(True)
+        self.term.gloss.setFocus()
+        self.term.gloss.selectAll()
 
     def _take(self, span: Span) -> None:
         """Show the place `span` as it stands."""
@@ -130,6 +142,7 @@ class CorrectDialog(QDialog):
         self._surface.setText(self._now.surface)
         for page in (self.words, self.reading, self.term, self.figure):
             page.show_draft(self._now)
+        self.context.show_beside(*beside(self._annotated, span))
         self.pages.setTabEnabled(3, self._now.figure is not None)
         self._back.setEnabled(widened(self._annotated, span, back=True) != span)
         self._on.setEnabled(widened(self._annotated, span, back=False) != span)
@@ -145,7 +158,10 @@ class CorrectDialog(QDialog):
 
     def _made(self) -> tuple[Correction, ...]:
         """What has been changed. Raises ReaderError E-COR-… where it makes no sense."""
+        before, after = self.context.wished()
         wish = Wish(
+            before=before,
+            after=after,
             words=self.words.wished(),
             syllables=self.reading.wished(),
             term=self.term.marked.isChecked(),
@@ -164,6 +180,7 @@ class CorrectDialog(QDialog):
         figures_page = self.pages.currentWidget() is self.figure
         for button in self.scopes.buttons():
             button.setVisible(not figures_page)
+        self.context.setVisible(self.scopes.checkedId() > 0 and not figures_page)
         keep = self.buttons.buttons()[0]
         try:
             made = self._made()

@@ -50,6 +50,22 @@ class Correcting(QObject):
         )
         self.dialog.open()
 
+    @Slot(int, int)
+    def correct_term(self, start: int, end: int) -> None:
+        """Open the dialog for what the term at `start:end` (code points) means."""
+        text = self._panes.text
+        text.select(start, end)
+        self.correct()
+        if self.dialog is not None and self.dialog.isVisible():
+            self.dialog.begin_with_term()
+
+    @Slot()
+    def mark_term(self) -> None:
+        """Open the dialog to make a term of the selection, or of the word at the caret."""
+        self.correct()
+        if self.dialog is not None and self.dialog.isVisible():
+            self.dialog.begin_with_term()
+
     @Slot()
     def no_figure(self) -> None:
         """Take the mark of a figure off what stands at the caret."""

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QHeaderView, QMenu, QWidget
 
 from reader.core.document import Document
 from reader.core.lexicon import TermKind
@@ -25,10 +26,15 @@ class TermsPanel(SideList):
     """The terms of the shown document, once all of it is annotated.
 
     Signals: term_chosen(start, end), code points of one place, by click, Return, walking with the
-    keys or stepping · count_changed(shown, of all).
+    keys or stepping · count_changed(shown, of all) · meaning_wished(start, end) — the meaning of
+    the term there is to be edited · removal_wished(((TermUse, Span), …), scope) — those are to be
+    no terms · mark_wished() — what is selected in the text is to be one.
     """
 
     term_chosen = Signal(int, int)
+    meaning_wished = Signal(int, int)
+    removal_wished = Signal(object, str)
+    mark_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
         theme = theme or load_theme("light")
@@ -61,6 +67,11 @@ class TermsPanel(SideList):
         head = table.horizontalHeader()
         head.setSectionResizeMode(Column.TERM, QHeaderView.ResizeMode.Stretch)
         table.stepped.connect(self.step)
+        for key, do in (("F2", self.wish_meaning), ("Del", self._wish_removal_here)):
+            shortcut = QShortcut(QKeySequence(key), table, do)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._open_menu)
         table.selectionModel().currentRowChanged.connect(self._follow_row)
 
     def names(self) -> tuple[str, str]:
@@ -98,6 +109,40 @@ class TermsPanel(SideList):
         use = self._current()
         if use is not None:
             self._go(use, (self._place + by) % len(use.spans))
+
+    def has_rows(self) -> bool:
+        """Whether a row is selected."""
+        return self._table.selectionModel().hasSelection()
+
+    @Slot()
+    def wish_meaning(self) -> None:
+        """Wish that the meaning of the chosen term be edited."""
+        use = self._current()
+        if use is not None:
+            place = use.spans[self._place]
+            self.meaning_wished.emit(place.start, place.end)
+
+    def wish_removal(self, scope: str) -> None:
+        """Wish that the selected terms be none; `scope`: place, document or everywhere."""
+        uses = [self._use(row) for row in self.chosen_rows()]
+        if not uses:
+            return
+        at = self._current()
+        pairs = tuple((use, use.spans[self._place if use is at else 0]) for use in uses)
+        self.removal_wished.emit(pairs, str(scope))
+
+    @Slot()
+    def _wish_removal_here(self) -> None:
+        self.wish_removal("document")
+
+    @Slot(QPoint)
+    def _open_menu(self, at: QPoint) -> None:
+        from reader.ui.terms_menu import fill_rows
+
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        fill_rows(menu, self)
+        menu.popup(self._table.viewport().mapToGlobal(at))
 
     def csv_text(self) -> str:
         """The rows shown as CSV: the term, what it means, who says so, and where it stands."""

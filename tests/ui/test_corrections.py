@@ -333,3 +333,70 @@ def test_a_passage_that_is_not_annotated_yet_is_not_corrected(qtbot, open_desk, 
     text(window).set_document(text(window).document_shown())  # as before the worker's first part
     window._services.annotator.stop()
     assert opened(window, "干部") is None
+
+
+def test_words_are_joined_across_a_space(qtbot, open_desk, tmp_path):
+    path = tmp_path / "spaced.txt"
+    path.write_text("云河市综述\n\n会议由李 望 山主持召开，群众满意。\n", "utf-8")
+    window = open_desk(path)
+    settled(qtbot, window)
+    whole = text(window).document_shown().text
+    at = whole.index("李")
+    text(window).select(at, at + 5)
+    window._actions["edit.correct"].trigger()
+    dialog = window._commands.correcting.dialog
+    dialog.words._join()
+    assert dialog.words.line.text() == "李␣望␣山"
+    dialog._keep()
+    qtbot.waitUntil(
+        lambda: [w.cut(whole) for w in text(window).annotated().words(at, at + 5)] == ["李 望 山"],
+        timeout=20_000,
+    )
+
+
+def test_a_rule_may_hold_only_beside_certain_characters(qtbot, desk):
+    dialog = opened(desk, "行长")
+    dialog.words.line.setText("行 长")
+    dialog.scopes.button(1).setChecked(True)
+    assert "2" in dialog.note.text()
+    dialog.context.only.setChecked(True)
+    before, after = dialog.context.before.text(), dialog.context.after.text()
+    assert (before, after) == ("次，", "出席")
+    dialog._keep()
+    (held,) = desk._services.corrector.held.rules
+    assert (held.before, held.after) == ("次，", "出席")
+
+
+def test_a_term_is_unmarked_in_the_document_from_its_table(qtbot, desk):
+    panel = desk._panes.terms
+    qtbot.waitUntil(lambda: panel._shown.rowCount() > 0, timeout=30_000)
+    panel._table.selectRow(0)
+    gone = panel._use(0).spellings[0]
+    panel.wish_removal("document")
+    held = desk._services.corrector.held.rules
+    assert [(rule.kind.value, rule.surface) for rule in held] == [("no-term", gone)]
+
+
+def test_the_meaning_of_a_term_is_edited_from_its_table(qtbot, desk):
+    panel = desk._panes.terms
+    qtbot.waitUntil(lambda: panel._shown.rowCount() > 0, timeout=30_000)
+    panel._table.selectRow(0)
+    surface = panel._use(0).term
+    panel.wish_meaning()
+    dialog = desk._commands.correcting.dialog
+    assert dialog.pages.currentWidget() is dialog.term
+    dialog.term.gloss.setText("my own words")
+    dialog._keep()
+    (held,) = desk._services.corrector.held.rules
+    assert (held.kind.value, held.surface, held.value) == ("term", surface, "my own words")
+
+
+def test_what_is_selected_becomes_a_term_from_the_table_of_terms(qtbot, desk):
+    at = REPORT.index("党群服务驿站")
+    text(desk).select(at, at + 6)
+    desk._panes.terms.mark_wished.emit()
+    dialog = desk._commands.correcting.dialog
+    assert dialog.term.marked.isChecked()
+    dialog._keep()
+    (held,) = desk._services.corrector.held.rules
+    assert (held.kind.value, held.surface) == ("term", "党群服务驿站")

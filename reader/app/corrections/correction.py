@@ -36,6 +36,9 @@ TOPICS = {
 }
 """Of two corrections of one topic for one place or surface only one can hold."""
 
+SPACE = "␣"
+"""Stands for a space inside the words of a correction, whose own spaces part them."""
+
 _PLACED = frozenset({"figure", "heading"})
 _LEVELS = frozenset("123456789")
 
@@ -45,9 +48,9 @@ class Correction:
     """One correction; `checked` says whether it makes sense.
 
     `surface`: the characters it is about. `value`: for WORDS the words, joined by a space (one
-    word: a join); for READING the marked syllables, one per Han code point, joined by a space; for
-    TERM the gloss, "" for none; for FIGURE what is fixed (see `fixes`); for HEADING its level from
-    1 to 9; else "". `before`,
+    word: a join; a space of the surface is ␣); for READING the marked syllables, one per Han code
+    point, joined by a space; for TERM the gloss, "" for none; for FIGURE what is fixed (see
+    `fixes`); for HEADING its level from 1 to 9; else "". `before`,
     `after`: for a rule the text that must stand around the surface, for a place the 32 code points
     that did. `document`: the sha256 of the source, "" for scope everywhere; `start`: for a place
     its code point there. `file`: where that document was read from. `id`: the store's, 0 before.
@@ -142,9 +145,14 @@ def checked(correction: Correction) -> Correction:
     return replace(correction, value=" ".join(correction.value.split()) if kept else "")
 
 
+def spaced(surface: str) -> str:
+    """The surface with a sign for each space, as it stands among words that spaces part: 云␣河."""
+    return "".join(SPACE if char.isspace() else char for char in surface)
+
+
 def _words(surface: str, value: str) -> str:
     pieces = value.split()
-    if "".join(pieces) != surface:
+    if "".join(pieces) != spaced(surface):
         raise ReaderError(Code.CORRECTION_WORDS, surface=surface, value=value)
     return " ".join(pieces)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from reader.app.annotated import Annotated
 from reader.app.corrections.apply import fits_words
-from reader.app.corrections.correction import Correction, Kind, at_place, checked
+from reader.app.corrections.correction import Correction, Kind, at_place, checked, spaced
 from reader.app.corrections.fixes import Fix, difference, fix_from_text, fix_to_text, overlaid
 from reader.app.corrections.held import Edit
 from reader.app.corrections.places import syllables_at
@@ -36,7 +36,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What the place should be. `figure`: False for "not a figure"; `fix`: None for none."""
+    """What the place should be. `figure`: False for "not a figure"; `fix`: None for none.
+
+    `before`, `after`: what must stand right beside the surface for a rule to hold; "" for anything.
+    """
 
     words: str
     syllables: tuple[str, ...]
@@ -44,6 +47,8 @@ class Wish:
     gloss: str = ""
     figure: bool = True
     fix: Fix | None = None
+    before: str = ""
+    after: str = ""
 
 
 def target(annotated: Annotated, offset: int, chosen: Span | None) -> Span | None:
@@ -76,7 +81,7 @@ def draft(annotated: Annotated, span: Span) -> Draft:
     return Draft(
         span=span,
         surface=span.cut(text),
-        words=" ".join(words),
+        words=" ".join(map(spaced, words)),
         syllables=tuple(syllables_at(annotated, span)),
         term=next((t for t in terms if (t.start, t.end) == (span.start, span.end)), None),
         figure=figures[0] if figures else None,
@@ -104,24 +109,25 @@ def corrections(
     figure holds at its place whatever the scope. Raises ReaderError E-COR-… where the wish makes no
     sense, E-COR-06 for a word over an edge.
     """
-    made: list[Correction] = []
+    changed: list[tuple[Kind, str]] = []
     if wish.words.split() != now.words.split():
         _check_edges(annotated, now, wish)
-        made.append(_reaching(annotated, now, Kind.WORDS, wish.words, scope))
+        changed.append((Kind.WORDS, wish.words))
     if wish.syllables != now.syllables:
-        made.append(_reaching(annotated, now, Kind.READING, " ".join(wish.syllables), scope))
+        changed.append((Kind.READING, " ".join(wish.syllables)))
     gloss = " ".join(wish.gloss.split())
     if not wish.term and now.term is not None:
-        made.append(_reaching(annotated, now, Kind.NO_TERM, "", scope))
+        changed.append((Kind.NO_TERM, ""))
     elif wish.term and (now.term is None or (gloss and gloss != now.term.gloss)):
-        made.append(_reaching(annotated, now, Kind.TERM, gloss, scope))
+        changed.append((Kind.TERM, gloss))
+    made = [_reaching(annotated, now, kind, value, wish, scope) for kind, value in changed]
     if now.figure is not None:
         made += _of_figure(annotated, now.figure, wish, edits)
     return tuple(map(checked, made))
 
 
 def _check_edges(annotated: Annotated, now: Draft, wish: Wish) -> None:
-    if "".join(wish.words.split()) != now.surface:
+    if "".join(wish.words.split()) != spaced(now.surface):
         raise ReaderError(Code.CORRECTION_WORDS, surface=now.surface, value=wish.words)
     start, end = now.span.start, now.span.end
     terms = [t for t in annotated.terms(start, end) if t is not now.term or wish.term]
@@ -130,12 +136,22 @@ def _check_edges(annotated: Annotated, now: Draft, wish: Wish) -> None:
         raise ReaderError(Code.CORRECTION_EDGE)
 
 
-def _reaching(annotated: Annotated, now: Draft, kind: Kind, value: str, scope: Scope) -> Correction:
+def beside(annotated: Annotated, span: Span, size: int = 2) -> tuple[str, str]:
+    """What stands right before and after the place in its block: `size` code points at most."""
+    block = annotated.document.blocks_in(span.start, span.end)[0]
+    text = annotated.document.text
+    start, end = max(block.start, span.start - size), min(block.end, span.end + size)
+    return text[start : span.start], text[span.end : end]
+
+
+def _reaching(
+    annotated: Annotated, now: Draft, kind: Kind, value: str, wish: Wish, scope: Scope
+) -> Correction:
     text = annotated.document.text
     placed = at_place(kind, text, now.span.start, now.span.end, value)
     if scope is Scope.PLACE:
         return placed
-    return replace(placed, scope=scope, before="", after="", start=None)
+    return replace(placed, scope=scope, before=wish.before, after=wish.after, start=None)
 
 
 def _of_figure(
