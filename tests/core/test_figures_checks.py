@@ -4,6 +4,8 @@ import importlib.util
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
 from reader.core.figures.checks import CheckKind, find_checks
 
 _SPEC = importlib.util.spec_from_file_location(
@@ -117,3 +119,38 @@ def test_a_joined_list_may_hide_a_member_behind_and():
 def test_an_open_or_loose_list_is_not_counted():
     assert checks("落实三项措施：减税、降费等。") == ()
     assert checks("落实三项措施：大力减税，努力降费。") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "去年培训班320期，今年培训班368期，增长15%。",
+        "2022年完成投资120亿元，2023年完成投资132亿元，增长10%。",
+        "全年产值132亿元，上年为120亿元，同比增长10%。",
+        "2022年投资120亿元，增长8%；2023年投资132亿元，增长10%。",
+    ],
+)
+def test_growth_recomputes_from_two_years_said_apart(text):
+    (check,) = checks(text)
+    assert (check.kind, check.recomputes) == (CheckKind.GROWTH, True)
+
+
+def test_growth_that_two_values_do_not_give_is_told():
+    (check,) = checks("去年培训班320期，今年培训班368期，增长25%。")
+    assert (check.derived, check.recomputes) == (Decimal(15), False)
+    assert check.formula == "(368 − 320) ÷ 320 = 15%"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2022年生产总值120亿元，2023年生产总值132亿元，增长6%。",  # at other prices
+        "案件2021年为500件，2023年为400件，下降30%。",  # the year before is not said
+        "2022年上半年投资120亿元，2023年投资300亿元，增长10%。",  # half a year and a whole one
+        "去年培训班320多期，今年培训班368期，增长25%。",  # any value above 320
+        "去年培训班320期。今年培训班368期，增长25%。",  # another sentence
+        "去年培训班320期，今年培训班368期，年均增长25%。",  # another base
+    ],
+)
+def test_growth_without_its_own_two_values_is_not_recomputed(text):
+    assert checks(text) == ()

@@ -16,6 +16,7 @@ class CheckKind(StrEnum):
 
     PAIR_PERCENT = "pair-percent"  # from 140 to 79, a stated fall of 43.6%
     PAIR_AMOUNT = "pair-amount"  # from 140 to 79, a stated fall of 61
+    GROWTH = "growth"  # 140 last year, 79 this year, a stated fall of 43.6%
     SHARES = "shares"  # members of a structure against 100
     PARTS = "parts"  # what 其中 names against the whole before it
     LIST = "list"  # 七项措施：… against the items listed

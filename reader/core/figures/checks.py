@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from reader.core.figures.check import Check, CheckKind, step
 from reader.core.figures.figure import Figure
+from reader.core.figures.growth import growth_checks, percent_check
 from reader.core.figures.listed import list_checks, part_checks
 from reader.core.fold import fold
 from reader.core.quantities import FigureKind, Qualifier
@@ -23,11 +24,12 @@ def find_checks(figures: Sequence[Figure], text: str = "") -> tuple[Check, ...]:
     """The checks that the figures of one paragraph allow, in order.
 
     Only exact values are recomputed: a bound allows any value on its side. `text` is what the
-    figures' offsets count in; without it parts and lists are not looked at.
+    figures' offsets count in; without it only pairs and shares are looked at.
     """
     found = [*_pair_checks(figures), *_shares(figures)]
     if text:
         found += [*part_checks(figures, text), *list_checks(figures, text)]
+        found += growth_checks(figures, text)
     return tuple(sorted(found, key=lambda check: check.figures))
 
 
@@ -46,7 +48,7 @@ def _pair_checks(figures: Sequence[Figure]) -> Iterator[Check]:
             if _by_amount(figures[later], end):
                 yield _pair_amount(figures, start, index, later)
             elif figures[later].kind is FigureKind.PERCENT and _plain(figures[start]):
-                yield _pair_percent(figures, start, index, later)
+                yield percent_check(CheckKind.PAIR_PERCENT, figures, start, index, later)
             else:
                 continue
             break
@@ -83,27 +85,6 @@ def _states(figure: Figure, end: Figure) -> bool:
         return False
     same = not figure.subject or figure.subject == end.subject
     return same and figure.qualifier is Qualifier.EXACT and isinstance(figure.value, Decimal)
-
-
-def _pair_percent(figures: Sequence[Figure], first: int, last: int, stated: int) -> Check:
-    """The check of one pair."""
-    low, high, said = (figures[at].value for at in (first, last, stated))
-    assert isinstance(low, Decimal)
-    assert isinstance(high, Decimal)
-    assert isinstance(said, Decimal)
-    change = figures[stated].change
-    moved = (high - low) / low * _HUNDRED
-    derived = moved if change is not None and change.direction == "up" else -moved
-    # Each value may be off by half its last written place; the quotient by the sum of both.
-    rounding = (step(figures[last]) + high / low * step(figures[first])) / low * _HUNDRED / 2
-    return Check(
-        kind=CheckKind.PAIR_PERCENT,
-        figures=(first, last, stated),
-        stated=said,
-        derived=_rounded(derived),
-        tolerance=_rounded(step(figures[stated]) / 2 + rounding),
-        formula=f"({high:,f} − {low:,f}) ÷ {low:,f} = {_rounded(moved):f}%",
-    )
 
 
 def _by_amount(stated: Figure, end: Figure) -> bool:
@@ -148,8 +129,3 @@ def _shares(figures: Sequence[Figure]) -> Iterator[Check]:
             tolerance=step(figure) * len(members) / 2,
             formula=" + ".join(f"{member:f}" for member in members) + f" = {total:f}",
         )
-
-
-def _rounded(value: Decimal) -> Decimal:
-    """`value` to four decimals."""
-    return value.quantize(Decimal("0.0001")).normalize() + 0
