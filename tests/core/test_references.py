@@ -7,6 +7,7 @@ import pytest
 from reader.core.references import Style, reference, written
 from reader.core.references.kinds import ROWS, Kind, kind_of, matches
 from reader.core.references.reference import people
+from reader.core.source.model import PageStart
 from tests.core.documents import build
 
 NOTICE = {
@@ -169,3 +170,11 @@ def test_what_a_document_does_not_say_is_left_out():
     assert "issued" not in item
     assert "author" not in item
     assert written(Style.GBT7714, ref).startswith(f"{ref.title}[Z].")
+
+
+def test_a_printed_page_is_cited():
+    document, _ = made(ARTICLE, {})
+    last = len(document.text) - 3
+    paged = replace(document, pages=(PageStart(start=0, number=6), PageStart(start=last, number=7)))
+    assert "第6–7页" in written(Style.GBT7714, reference(paged, 0, len(document.text)))
+    assert ", p. 7, " in written(Style.CHICAGO, reference(paged, last, last + 1))

@@ -70,6 +70,7 @@ def reference(document: Document, start: int, end: int, *, accessed: str = "") -
         accessed=accessed,
         section=section_words(document, start).removeprefix("§ "),
         paragraph=paragraph_words(document, start, end).removeprefix("¶ "),
+        page=_pages(document, start, end),
         online="site" in meta or document.source.format in {"html", "mht"},
         link=link(document, start, end),
     )
@@ -86,6 +87,14 @@ def people(author: str) -> tuple[str, ...]:
     if len(parts) == 1 and all(2 <= len(word) <= 4 for word in plain.split()):
         parts = plain.split()
     return tuple(parts)
+
+
+def _pages(document: Document, start: int, end: int) -> str:
+    """The printed pages that the passage touches, "3" or "3–4"; "" for what has none."""
+    first, last = document.page_at(start), document.page_at(max(start, end - 1))
+    if first is None or last is None or first == last:
+        return str(first or "")
+    return f"{first}–{last}"
 
 
 def _line(text: str) -> str:
