@@ -37,6 +37,7 @@ _WHY = {
     "after-signature": QT_TRANSLATE_NOOP(
         "OutlineModel", "it stands below a signature, as titles of attached documents do"
     ),
+    "title-style": QT_TRANSLATE_NOOP("OutlineModel", "it is set in the style of titles"),
     "frame": QT_TRANSLATE_NOOP("OutlineModel", "prefaces and closing words are called so"),
     "attachment-label": QT_TRANSLATE_NOOP(
         "OutlineModel", "it is the title of an attached document"

@@ -33,7 +33,8 @@ def p(*pieces, style="Standard"):
 def h(text, level, *, style="", more=""):
     """A heading."""
     name = style or f"Heading_20_{level}"
-    return f'<text:h text:style-name="{name}" text:outline-level="{level}"{more}>{escape(text)}</text:h>'
+    own = f'text:style-name="{name}" text:outline-level="{level}"{more}'
+    return f"<text:h {own}>{escape(text)}</text:h>"
 
 
 def items(*inner, style="", more=""):
@@ -51,7 +52,8 @@ def levels(name, *rows):
             written += f'<text:list-level-style-bullet text:level="{at}" text:bullet-char="•"/>'
         else:
             written += (
-                f'<text:list-level-style-number text:level="{at}" style:num-format={quoteattr(form)} '
+                f'<text:list-level-style-number text:level="{at}" '
+                f"style:num-format={quoteattr(form)} "
                 f"style:num-prefix={quoteattr(prefix)} style:num-suffix={quoteattr(suffix)}/>"
             )
     return f'<text:list-style style:name="{name}">{written}</text:list-style>'

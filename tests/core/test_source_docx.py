@@ -338,6 +338,7 @@ def test_the_main_part_may_have_another_name():
         "_rels/.rels": f'<Relationships xmlns="{space}">'
         f'<Relationship Type="{kind}" Target="/word/document2.xml"/></Relationships>',
         "word/document.xml": None,
-        "word/document2.xml": f'<w:document xmlns:w="{main}"><w:body>{p("云河")}</w:body></w:document>',
+        "word/document2.xml": f'<w:document xmlns:w="{main}"><w:body>{p("云河")}</w:body>'
+        "</w:document>",
     }
     assert text(parts=parts) == "云河"

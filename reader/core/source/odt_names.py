@@ -14,7 +14,7 @@ LO = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
 _POINTS = {"pt": 1.0, "in": 72.0, "cm": 28.3465, "mm": 2.83465, "pc": 12.0, "px": 0.75}
 _LENGTH = re.compile(r"(-?[0-9]{1,6}(?:\.[0-9]{1,6})?)(pt|in|cm|mm|pc|px)")
 _PERCENT = re.compile(r"([0-9]{1,4}(?:\.[0-9]{1,4})?)%")
-_NUMBER = re.compile(r"[0-9]{1,7}")
+_NUMBER = re.compile(r"[0-9]{1,18}")
 
 
 def points(value: str | None) -> float | None:

@@ -27,6 +27,7 @@ from reader.core.source.rtf_tokens import (
 from reader.core.source.rtf_words import CHARACTERS, ENDS, SIGNS, SINKS, SKIPPED
 
 _LONGEST = 4000
+_CONTROLS = dict.fromkeys(range(32))
 _MOST_TOKENS = 4_000_000
 """A book of a million characters, each written as an escape with its look."""
 _DEEPEST = 10_000
@@ -88,6 +89,7 @@ class _Reader:
 
     def source(self, info: SourceInfo) -> Source:
         """The source of what was read."""
+        self._flush()
         while self._open:
             self._close(self._open.pop())
         if self._paragraph.pieces:
@@ -141,7 +143,7 @@ class _Reader:
         """Write the bytes read so far in the code page of their font."""
         if self._bytes:
             codec = codec_of_charset(self._sheets.charsets.get(self._state.font)) or self._page
-            self._add(self._bytes.decode(codec, errors="replace"))
+            self._add(self._bytes.decode(codec, errors="replace").translate(_CONTROLS))
             self._bytes.clear()
 
     def _word(self, word: str, number: int | None) -> None:
@@ -152,7 +154,7 @@ class _Reader:
         elif ignorable or word in SKIPPED:
             self._state = replace(self._state, sink="skip")
         elif word == "u":
-            self._add(chr((number or 0) & 0xFFFF))
+            self._add(chr((number or 0) & 0xFFFF).translate(_CONTROLS))
             self._skip = self._state.fallback
         elif word == "ansicpg":
             self._page = codec_of_page(number)
@@ -176,7 +178,7 @@ class _Reader:
     def _enter(self, sink: str) -> None:
         """Begin a group whose characters go elsewhere."""
         depth = len(self._stack)
-        if self._state.sink == "skip" and sink not in {"text", "title"}:
+        if self._state.sink == "skip" and sink != "title":
             return
         if sink == "result":
             field_ = next((o for o in reversed(self._open) if o.kind == "field"), None)

@@ -13,11 +13,12 @@ SINKS = {
     "shptxt": "box",
     "ud": "text",
     "shpinst": "shape",
+    "upr": "shape",
 }
 """Control word of a group → where its characters go."""
 SKIPPED = frozenset(
     {"colortbl", "info", "pict", "header", "headerl", "headerr", "headerf", "footer", "footerl"}
-    | {"footerr", "footerf", "object", "listtable", "listoverridetable", "shprslt", "sp", "upr"}
+    | {"footerr", "footerf", "object", "listtable", "listoverridetable", "shprslt", "sp"}
     | {"annotation", "atnid", "atnauthor", "atndate", "xe", "tc", "bkmkstart", "bkmkend", "rxe"}
     | {"nonshppict", "revtbl", "filetbl", "ftnsep", "ftnsepc", "aftnsep", "aftnsepc", "ftncn"}
 )
