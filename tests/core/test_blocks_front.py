@@ -47,3 +47,21 @@ def test_whom_copies_go_to_and_who_printed_it_is_colophon():
     )
     assert kinds(doc)[-4:] == ["signature", "signature", "colophon", "colophon"]
     assert doc.meta["date_written"] == "2031年4月2日"
+
+
+def test_the_editors_note_of_a_bulletin_stands_above_its_title():
+    note = "【编者按】临江镇的做法值得借鉴。现予刊发，供参考。"
+    doc = document("工作简报", "第12期", note, "临江镇强村记", PROSE)
+    assert kinds(doc) == ["masthead", "masthead", "note", "title", "paragraph"]
+    assert doc.meta["title"] == "临江镇强村记"
+
+
+def test_an_editors_note_below_the_title_is_text():
+    doc = document("临江镇强村记", "编者按：临江镇的做法值得借鉴。", PROSE)
+    assert kinds(doc)[0] == "title"
+    assert kinds(doc)[1] != "title"
+
+
+def test_a_date_before_an_empty_source_is_page_noise():
+    doc = document("云河市治水讲话", "2031年04月02来源：", "各位代表：", PROSE)
+    assert kinds(doc) == ["title", "masthead", "salutation", "paragraph"]

@@ -370,3 +370,103 @@ def test_closing_provisions_without_a_number_stand_beside_the_highest_rank():
         *("第二编 工程", "第二章 水库", "第三条 {}", "附则", "第四条 {}"),
     )
     assert tree(doc)[-2:] == [(1, "line", "附则"), (2, "article", "第四条")]
+
+
+def test_characters_set_apart_to_fill_the_line_are_one_heading():
+    doc = document("云河办法", "第一章　总　　则", PROSE, "第二章　附　　则", PROSE)
+    assert [kind for _, kind, _ in tree(doc)] == ["line", "line"]
+    assert headings(doc) == ["第一章　总　　则", "第二章　附　　则"]
+
+
+def test_a_heading_of_characters_set_apart_is_cut_from_its_body():
+    doc = document("云河办法", f"第一章　总　　则　　{PROSE}", f"第二章　附　　则　　{PROSE}")
+    assert headings(doc) == ["第一章　总　　则", "第二章　附　　则"]
+
+
+PLAN = ("1　总则", "1.1　目的", PROSE, "1.2　依据", PROSE, "2　职责", PROSE)
+
+
+def test_bare_figures_number_headings_where_their_parts_do():
+    doc = document("云河市应急预案", *PLAN)
+    assert [(level, head) for level, _, head in tree(doc)] == [
+        (1, "1　总则"),
+        (2, "1.1　目的"),
+        (2, "1.2　依据"),
+        (1, "2　职责"),
+    ]
+    assert doc.meta["title"] == "云河市应急预案"
+
+
+def test_bare_figures_alone_are_no_numbers_of_headings():
+    doc = document("云河通报", PROSE, "1　松岭县", PROSE, "2　临江镇", PROSE)
+    assert headings(doc) == []
+
+
+def test_what_a_caption_stands_above_is_a_list_in_a_box():
+    box = ("专栏1　重点工程", "1.治水工程。{}", "2.造林工程。{}")
+    doc = document("云河规划", "一、总体要求", PROSE, *box, "二、保障措施", PROSE)
+    assert headings(doc) == ["一、总体要求", "二、保障措施"]
+
+
+def test_short_documents_of_bare_headings_have_them():
+    doc = document("云河综述", "抓实项目建设", PROSE, "抓细民生实事", PROSE, "抓好基层治理", PROSE)
+    assert len(headings(doc)) == 3
+
+
+STATEMENTS = ("河长上岗有人管。{}", "污水入网有人修。{}")
+
+
+def test_statements_of_one_length_that_begin_every_paragraph_are_leads():
+    doc = document("云河综述", "一、岸绿了", *STATEMENTS, "二、水清了", *STATEMENTS)
+    assert [kind for _, kind, _ in tree(doc)] == ["line", "run-in", "run-in"] * 2
+
+
+def test_statements_here_and_there_are_prose():
+    doc = document(
+        "云河综述", "一、岸绿了", STATEMENTS[0], PROSE, PROSE, "二、水清了", PROSE, PROSE
+    )
+    assert [kind for _, kind, _ in tree(doc)] == ["line", "line"]
+
+
+def test_statements_of_every_length_are_prose():
+    other = "松岭县的河道从此有了专门的管护人员。{}"
+    doc = document(
+        "云河综述", "一、岸绿了", STATEMENTS[0], other, "二、水清了", STATEMENTS[1], other
+    )
+    assert [kind for _, kind, _ in tree(doc)] == ["line", "line"]
+
+
+NOTICE = (
+    *(
+        "云河市人民政府关于治水的通知",
+        "各县区人民政府：",
+        "一、总体要求",
+        PROSE,
+        "二、工作要求",
+        PROSE,
+    ),
+    *("特此通知。", "附件：1.治水办法", "2.任务清单", "云河市人民政府", "2031年4月2日"),
+    *("附件1", "治水办法", "一、适用范围", PROSE, "附件2", "任务清单", "一、水利部门", PROSE),
+)
+
+
+def ends(doc, heading):
+    """The last characters of the section of this heading."""
+    at = headings(doc).index(heading)
+    section = doc.sections[at]
+    return doc.text[section.body_start : section.end].rstrip()
+
+
+def test_formula_enclosures_and_signature_before_an_attachment_belong_to_no_section():
+    assert ends(document(*NOTICE), "二、工作要求") == PROSE
+
+
+def test_enclosures_and_signature_at_the_end_of_a_document_belong_to_no_section():
+    assert ends(document(*NOTICE[:11]), "二、工作要求") == PROSE
+
+
+def test_printed_contents_of_marked_up_headings_are_found_and_the_headings_too():
+    lines = ("云河办法", "第一章　总则", "第二章　职责", "第三章　附则")
+    doc = document(*lines, "第一章　总则", PROSE, "第二章　职责", PROSE, "第三章　附则", PROSE)
+    assert kinds(doc)[1:4] == ["contents"] * 3
+    assert headings(doc) == list(lines[1:])

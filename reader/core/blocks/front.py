@@ -33,7 +33,10 @@ _RED_HEAD = 6
 _HEADING = re.compile(
     r"第[一二三四五六七八九十0-9０-９]+[编篇章节条][\s　]|[一二三四五六七八九十]{1,3}、"
     r"|[（(][一二三四五六七八九十]{1,3}[)）]"
+    r"|[0-9０-９]{1,2}[\s　]{1,4}(?![年月日])[\u4e00-\u9fff]"
 )
+_PREFACED = re.compile(r"[【\[（(]?\s*编\s*者\s*按\s*[】\])）]?\s*[:：]?")
+"""How the note begins that a bulletin's editors put above the title."""
 _CONTENTS = re.compile(r"目\s*[录錄]")
 _DASHES = re.compile(r"(——|--|－－|―|—)\s*\S")
 _SENTENCE = re.compile(r"[。；;]$|[：:，,]$")
@@ -154,6 +157,8 @@ def _kind(
         return BlockKind.SUBTITLE
     if line.rows or line.role in _NOT_FRONT or _HEADING.match(text) or _CONTENTS.fullmatch(text):
         return None
+    if not titled and _PREFACED.match(text):
+        return BlockKind.NOTE
     label = is_label_only(text)
     if label is not None:
         value = texts[at + 1] if at + 1 < len(texts) else ""

@@ -22,7 +22,7 @@ _LONGEST = 45
 _TAG_LONGEST = 80
 _SENTENCE_LONGEST = 14
 _CLOSED_DOCUMENT = 0.8
-_MANY = 0.4
+_MANY = 0.5
 _MANY_BOLD = 0.5
 """Bold lines are no longer set apart where more than every second line is one."""
 _RUNNING = 3

@@ -18,11 +18,14 @@ INSIDE = BODY - {BlockKind.SIGNATURE, BlockKind.NOTE}
 
 
 def sections(
-    text: str, parts: Sequence[Part], headings: Sequence[Candidate], closing: int
+    text: str,
+    parts: Sequence[Part],
+    headings: Sequence[Candidate],
+    closings: Sequence[tuple[int, int]],
 ) -> tuple[Section, ...]:
-    """The sections of `headings` (in order); none reaches part `closing` or later ones."""
+    """The sections of `headings` (in order); none reaches into one of the `closings`."""
     depth = levels(headings, Order(headings))
-    ends = _ends(parts, headings, depth, closing)
+    ends = _ends(parts, headings, depth, closings)
     found = []
     for heading, level, end in zip(headings, depth, ends, strict=True):
         body = heading.heading_end
@@ -44,21 +47,25 @@ def sections(
 
 
 def _ends(
-    parts: Sequence[Part], headings: Sequence[Candidate], depth: Sequence[int], closing: int
+    parts: Sequence[Part],
+    headings: Sequence[Candidate],
+    depth: Sequence[int],
+    closings: Sequence[tuple[int, int]],
 ) -> list[int]:
     """Where each section ends: after its last part before the next heading of its rank."""
     stops = [part.line.end for part in parts]
+    closed = {end: start for start, end in closings}
     ends = [0] * len(headings)
     waiting: list[int] = []
     for index, heading in enumerate(headings):
         own = heading.start
         if heading.form is Form.DOC_TITLE:
-            # The signature, remarks and label between belong to no section.
-            own = _last_own(parts, heading.part, stops)
+            # The enclosures, signature and label between belong to no section.
+            own = _last_own(parts, closed.get(heading.part, heading.part), stops)
         while waiting and depth[waiting[-1]] >= depth[index]:
             ends[waiting.pop()] = own
         waiting.append(index)
-    last = _last_own(parts, closing, stops)
+    last = _last_own(parts, closed[len(parts)], stops)
     for index in waiting:
         ends[index] = max(last, headings[index].heading_end)
     return ends

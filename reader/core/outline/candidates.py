@@ -89,6 +89,8 @@ def _glued(text: str, base: Candidate, number: Number, end: int) -> tuple[Candid
     if "glued" not in number.style.may:
         return None
     gap = wide_gap(text, number.end, end)
+    while gap is not None and _is_spread(text, number.end, gap, end):
+        gap = wide_gap(text, gap[1], end)
     if gap is not None and 0 < gap[0] - number.end <= _LINE_MAX:
         title = text[number.end : gap[0]]
         if not any(c in "。；！？" for c in title):
@@ -102,6 +104,13 @@ def _glued(text: str, base: Candidate, number: Number, end: int) -> tuple[Candid
             why = (*base.why, "number-after")
             return replace(base, form=Form.GLUED, heading_end=stop, why=why), at
     return None
+
+
+def _is_spread(text: str, start: int, gap: tuple[int, int], end: int) -> bool:
+    """True if a gap sets characters of one heading apart to fill the line: 总　　则."""
+    before = text[start : gap[0]].split()
+    after = text[gap[1] : end].split(maxsplit=1)
+    return all(len(piece) == 1 for piece in (*before, *after[:1]))
 
 
 def _by_sentence(text: str, base: Candidate, number: Number, end: int) -> Candidate:

@@ -12,11 +12,54 @@ from reader.core.outline.words import Sign, closing_signs, frames, is_prose
 _OPENER = 26
 _FORMULA = 40
 _ENOUGH = 3
+_AFTER = frozenset({BlockKind.SIGNATURE, BlockKind.NOTE, BlockKind.COLOPHON})
+_ENCLOSURES = re.compile(r"附\s*件\s*[:：]")
 _MOST = 3
 _SENTENCES = re.compile(r"[。！？!?]")
 
 
-def closing_from(text: str, parts: Sequence[Part], headings: Sequence[Candidate]) -> int:
+def closings(
+    text: str, parts: Sequence[Part], headings: Sequence[Candidate]
+) -> tuple[tuple[int, int], ...]:
+    """Half-open index ranges of the parts after the last section of each document, in order.
+
+    The documents attached to the first one begin with their titles; the last range ends at
+    `len(parts)`. Before a title stand the enclosures, the signature and the label too.
+    """
+    titles = [at for at, heading in enumerate(headings) if heading.form is Form.DOC_TITLE]
+    bounds = [*(at for at in titles if at), len(headings)]
+    found: list[tuple[int, int]] = []
+    first = 0
+    for last in bounds:
+        end = headings[last].part if last < len(headings) else len(parts)
+        start = _closing_from(text, parts[:end], headings[first:last])
+        found.append((_before_enclosures(text, parts, start), end))
+        first = last
+    return tuple(found)
+
+
+def _before_enclosures(text: str, parts: Sequence[Part], at: int) -> int:
+    """The index `at`, moved before the signature, the enclosures named above it, the formula."""
+    start = at
+    while start > 0 and parts[start - 1].kind in _AFTER:
+        start -= 1
+    first = start
+    while first > 0 and parts[first - 1].kind is BlockKind.ITEM:
+        first -= 1
+        line = parts[first].line
+        if _ENCLOSURES.match(text, line.start, line.end):
+            return _before_formula(text, parts, first)
+    return at
+
+
+def _before_formula(text: str, parts: Sequence[Part], at: int) -> int:
+    """The index `at`, moved before a closing formula (特此通知。) that stands there."""
+    if at > 0 and parts[at - 1].kind is BlockKind.PARAGRAPH:
+        return at - (_signs(text, parts[at - 1]) >= _ENOUGH)
+    return at
+
+
+def _closing_from(text: str, parts: Sequence[Part], headings: Sequence[Candidate]) -> int:
     """The index of the first closing part, `len(parts)` if the last section goes to the end.
 
     A closing paragraph looks ahead and appeals: a short rhetorical opener, the new journey, what

@@ -22,8 +22,10 @@ def contents(text: str, parts: Sequence[Part]) -> frozenset[int]:
     They are at least three different lines in a row that come again later with text between
     them, or any such lines under one that says so, and that line too.
     """
-    keys = [_key(text, part) for part in parts]
-    last = {key: index for index, key in enumerate(keys) if key}
+    known = [_key(text, part) for part in parts]
+    last = {key: index for index, key in enumerate(known) if key}
+    # What the mark-up makes a heading is one, even if each volume of a code begins with the same.
+    keys = ["" if part.line.tag else key for part, key in zip(parts, known, strict=True)]
     found: set[int] = set()
     at = 0
     while at < len(parts):
@@ -64,14 +66,9 @@ def _is_list(keys: Sequence[str], last: Mapping[str, int], first: int, end: int)
 
 
 def _key(text: str, part: Part) -> str:
-    """A line without white space and page number, "" where it can be no entry.
-
-    What the mark-up makes a heading is one, even if each volume of a code begins with the same.
-    """
+    """A line without white space and page number, "" where it can be no entry."""
     line = part.line
     if line.end - line.start > _LONGEST or line.rows or part.kind is BlockKind.SALUTATION:
-        return ""
-    if line.tag:
         return ""
     own = text[line.start : line.end]
     if own[-1] in _PAGE_ENDS:

@@ -8,7 +8,7 @@ from reader.core.outline.attached import attached
 from reader.core.outline.bare import bare, sentences, tagged
 from reader.core.outline.build import sections
 from reader.core.outline.candidates import numbered
-from reader.core.outline.closing import closing_from
+from reader.core.outline.closing import closings
 from reader.core.outline.contents import contents
 from reader.core.outline.leads import leads
 from reader.core.outline.model import Candidate, Form, Section
@@ -50,9 +50,9 @@ def find(text: str, parts: Sequence[Part]) -> Outline:
     kinds |= {heading.part: BlockKind.HEADING for heading in plain}
     headings = _in_order([*headings, *plain])
     parts = _with(parts, kinds)
-    closing = closing_from(text, parts, headings)
-    headings = _in_order([*headings, *leads(text, parts[:closing], headings)])
-    return Outline(sections=sections(text, parts, headings, closing), kinds=kinds)
+    closed = closings(text, parts, headings)
+    headings = _in_order([*headings, *leads(text, parts[: closed[-1][0]], headings)])
+    return Outline(sections=sections(text, parts, headings, closed), kinds=kinds)
 
 
 def _in_order(headings: Sequence[Candidate]) -> list[Candidate]:

@@ -14,6 +14,9 @@ _REST = 30
 _BOLD: tuple[str, ...] = ("bold-lead",)
 _WORK: tuple[str, ...] = ("short-lead", "verb", "siblings")
 _SHARE = 0.4
+_ALIKE: tuple[str, ...] = ("short-lead", "same-shape", "siblings")
+_ALL = 0.8
+_LONGER = 1.6
 _ALONE_LEAST = 4
 _ALONE_SHARE = 0.6
 
@@ -22,11 +25,15 @@ def leads(text: str, parts: Sequence[Part], headings: Sequence[Candidate]) -> tu
     """Leads of paragraphs, settled for each stretch between two line headings together.
 
     A stretch has leads if at least two of its paragraphs begin with one, most of those name work
-    by a verb, and they are no small part of it. Bold leads need no more. In a document without
+    by a verb, and they are no small part of it. Bold leads need no more, nor do those of a
+    document nearly all of whose paragraphs have one, and of one length. In a document without
     other headings it takes more, for many news reports begin a paragraph with a short sentence.
     """
     found: list[Candidate] = []
-    for stretch in _stretches(parts, headings):
+    stretches = _stretches(parts, headings)
+    if headings and (uniform := _uniform(text, parts, stretches)):
+        return tuple(_candidate(parts, index, end, _ALIKE) for index, end in uniform)
+    for stretch in stretches:
         maybe = [(i, end) for i in stretch if (end := _lead(text, parts[i]))]
         bold = [(i, end) for i, end in maybe if parts[i].line.lead_end >= end - 1]
         work = [i for i, _ in maybe if is_work(text[parts[i].line.start : parts[i].line.end])]
@@ -39,6 +46,18 @@ def leads(text: str, parts: Sequence[Part], headings: Sequence[Candidate]) -> tu
             why = _WORK
         found += [_candidate(parts, index, end, why) for index, end in maybe]
     return tuple(found)
+
+
+def _uniform(
+    text: str, parts: Sequence[Part], stretches: Sequence[Sequence[int]]
+) -> list[tuple[int, int]]:
+    """Indices and ends of leads that are nearly everywhere and of one length; else nothing."""
+    every = [index for stretch in stretches for index in stretch]
+    maybe = [(i, end) for i in every if (end := _lead(text, parts[i]))]
+    lengths = [end - parts[i].line.start for i, end in maybe]
+    if len(maybe) < max(_ALONE_LEAST, _ALL * len(every)):
+        return []
+    return maybe if max(lengths) <= _LONGER * min(lengths) else []
 
 
 def _stretches(parts: Sequence[Part], headings: Sequence[Candidate]) -> list[list[int]]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.core.blocks import Part
+from reader.core.blocks import BlockKind, Part
 from reader.core.outline.candidates import LONG
 from reader.core.outline.model import Candidate, Form
 from reader.core.outline.words import is_prose
@@ -13,6 +13,8 @@ _STRONG = 40
 _HEADING = frozenset({Form.LINE, Form.RUN_IN, Form.GLUED})
 _LISTED = 0.5
 _NAME_MAX = 30
+_NEEDS = {"arabic_gap": "decimal"}
+"""A number without a mark counts only where its own parts (1.1) stand in the document too."""
 
 
 def judge(
@@ -21,8 +23,8 @@ def judge(
     """Headings and items among numbered candidates, both in order.
 
     A series is one style with rising numbers. It is a list where most of its members have no
-    heading's form, where an article or a colon before it announces it, or where its lines
-    follow each other without anything between them.
+    heading's form, where an article, a caption or a colon before it announces it, or where its
+    lines follow each other without anything between them.
     """
     headings: list[Candidate] = []
     items: list[Candidate] = []
@@ -62,6 +64,11 @@ def _kept(
     first = found[series[0]]
     if first.form is Form.ARTICLE:
         return _articles(found, series)
+    needed = _NEEDS.get(first.style)
+    if needed is not None and not any(one.style == needed for one in found):
+        return set()
+    if first.rank > _STRONG and _is_boxed(parts, first):
+        return set()
     good = [i for i in series if found[i].form in _HEADING]
     if first.rank > _STRONG and _runs_on(found, series):
         # Every paragraph numbered through a whole address, or headings (1) to (61) through all
@@ -91,6 +98,11 @@ def _runs_on(found: Sequence[Candidate], series: list[int]) -> bool:
     rank = found[series[0]].rank
     between = set(range(series[0], series[-1])) - set(series)
     return any(found[i].rank < rank and found[i].form in _HEADING for i in between)
+
+
+def _is_boxed(parts: Sequence[Part], first: Candidate) -> bool:
+    """True if a caption stands above a series: it lists what is in a box of the plan."""
+    return first.part > 0 and parts[first.part - 1].kind is BlockKind.CAPTION
 
 
 def _is_name(text: str, candidate: Candidate) -> bool:
