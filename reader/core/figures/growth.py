@@ -23,8 +23,8 @@ _REAL = re.compile(r"生产总值|增加值|可比|不变价|扣除|实际增长
 def growth_checks(figures: Sequence[Figure], text: str) -> Iterator[Check]:
     """A growth in percent against a value and the one of the year before, said apart.
 
-    An example: 去年办班320期，今年办班368期，增长15%。 A value of a pair, a bound, and a growth in real
-    terms make no check. `text` is what the figures' offsets count in.
+    An example: 去年办班320期，今年办班368期，增长15%。 A value of a pair, a bound, and a growth
+    in real terms make no check. `text` is what the figures' offsets count in.
     """
     for stated, figure in enumerate(figures):
         change = figure.change
