@@ -30,7 +30,7 @@ def link(document: Document, start: int, end: int) -> str:
 
 
 def cite(document: Document, start: int, end: int) -> str:
-    """The citation of `start:end`: organ or author, title, source, number, date, section, ¶.
+    """The citation of `start:end`: organ or author, title, source, number, date, page, section, ¶.
 
     Everything as written in the document, on one line; what it does not say is left out, and so
     is the time of day. A numbered paper is cited by the day it was written, all others by the day
@@ -48,6 +48,7 @@ def cite(document: Document, start: int, end: int) -> str:
         "" if source == who else source,
         meta.get("document_number", ""),
         _date(meta),
+        page_words(document, start, end),
         section_words(document, start),
         paragraph_words(document, start, end),
     ]
@@ -64,6 +65,14 @@ def _date(meta: Mapping[str, str]) -> str:
 def _shown(name: str) -> str:
     """A file name fit for one line: control and direction marks and broken bytes as U+FFFD."""
     return "".join("\ufffd" if category(char) in _UNSEEN else char for char in name)
+
+
+def page_words(document: Document, start: int, end: int) -> str:
+    """The printed pages that `start:end` touches, as 第3页 or 第3–4页; "" for what is no print."""
+    first, last = document.page_at(start), document.page_at(max(start, end - 1))
+    if first is None or last is None:
+        return ""
+    return f"第{first}页" if first == last else f"第{first}–{last}页"
 
 
 def section_words(document: Document, offset: int) -> str:

@@ -65,7 +65,8 @@ class Excerpt:
     `lines`: one per shown block that `start:end` touches. `terms` and `figures` are whole even
     where the passage cuts them; those that it cuts are also in `cut`. `glossary`: the terms that
     have a gloss, and in a short passage the words that a dictionary has, each once.
-    `section`: number from 1 as in the outline, or None; `paragraph`: ¶ or None.
+    `section`: number from 1 as in the outline, or None; `paragraph`: ¶ or None; `page`: number of
+    the printed page it begins on, or None.
     """
 
     source: SourceInfo
@@ -81,6 +82,7 @@ class Excerpt:
     paragraph: int | None
     citation: str
     link: str
+    page: int | None = None
 
     @property
     def quotation(self) -> str:
@@ -135,6 +137,7 @@ def make(
         paragraph=document.paragraph_at(start),
         citation=citation.cite(document, start, end),
         link=citation.link(document, start, end),
+        page=document.page_at(start),
     )
 
 

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from reader.core import citation
 from reader.core.outline import SectionKind
+from reader.core.source import PageStart
 from tests.core.documents import build
 
 _META = {
@@ -103,3 +104,13 @@ def test_a_link_quotes_at_most_32_code_points():
 
 def test_a_link_outside_every_paragraph_names_none():
     assert "p=" not in citation.link(build(*_LINES), 0, 3)
+
+
+def test_a_print_is_cited_by_its_pages():
+    document = build(
+        ("paragraph", "建成16家。"), ("paragraph", "培训500人。"), meta={"title": "综述"}
+    )
+    paged = replace(document, pages=(PageStart(0, 0), PageStart(2, 3), PageStart(7, 4)))
+    assert citation.cite(paged, 0, 2) == "《综述》，¶ 1"
+    assert citation.cite(paged, 2, 5) == "《综述》，第3页，¶ 1"
+    assert citation.cite(paged, 2, 10) == "《综述》，第3–4页，¶ 1–2"

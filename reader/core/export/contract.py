@@ -217,6 +217,8 @@ def excerpt_json(excerpt: Excerpt) -> Json:
         written["section"] = excerpt.section
     if excerpt.paragraph is not None:
         written["paragraph"] = excerpt.paragraph
+    if excerpt.page is not None:
+        written["page"] = excerpt.page
     return written | {
         "readings": [reading_json(reading) for reading in excerpt.readings],
         "terms": [_cut_marked(excerpt, t, term_json(t)) for t in excerpt.terms],

@@ -26,20 +26,18 @@ _NAME_BYTES = 128
 _Turned = tuple[int, Glyph]
 
 
-def glyphs_of(page: Any, text: Any) -> tuple[tuple[Glyph, ...], int, int]:
-    """Glyphs of a text page, how many of them are not painted, and in which direction they run.
+def glyphs_of(page: Any, text: Any) -> tuple[tuple[Glyph, ...], int]:
+    """The glyphs of a page, and in which direction they run.
 
     Most pages run level; of others the direction of most glyphs counts (in quarters of a circle,
     anticlockwise), and the page is turned by it. What runs otherwise, such as a watermark, is left
     out, and so is what has no place on any page.
     """
-    scanned = _Scan(page, text)
-    found = scanned.all()
+    found = _Scan(page, text).all()
     if not found:
-        return (), 0, 0
+        return (), 0
     turn = Counter(way for way, _ in found).most_common(1)[0][0]
-    kept = tuple(glyph for way, glyph in found if way == turn)
-    return kept, min(scanned.hidden, len(kept)), turn
+    return tuple(glyph for way, glyph in found if way == turn), turn
 
 
 def turned(x: float, y: float, quarters: int) -> tuple[float, float]:
@@ -68,7 +66,6 @@ class _Scan:
         self._looks: dict[int, tuple[int, float, float, Look] | None] = {}
         self._fonts: dict[int, tuple[str, int]] = {}
         self._shared: dict[Look, Look] = {}
-        self.hidden = 0
 
     def all(self) -> list[_Turned]:
         """Every character that pdfium did not make up, with the direction it runs in."""
@@ -79,6 +76,7 @@ class _Scan:
         looks = self._looks
         found: list[_Turned] = []
         high = 0
+        last = (0, 0.0, 0.0)
         for index in range(min(raw.FPDFText_CountChars(text), MAX_ON_PAGE)):
             holder = cast(object_of(text, index), void).value
             if holder is None:
@@ -98,7 +96,11 @@ class _Scan:
             look = looks[holder]
             if look is None or not self._shows(index, look[2]):
                 continue
-            found += _placed(char, look, box.left, box.bottom, box.right, box.top)
+            place = (holder, box.left, box.bottom)
+            # One glyph that stands for two characters: both have its box.
+            left = box.right if place == last else box.left
+            last = place
+            found += _placed(char, look, left, box.bottom, box.right, box.top)
         return found
 
     def _shows(self, index: int, level: float) -> bool:
@@ -127,9 +129,14 @@ class _Scan:
         if way is None or not isfinite(size) or not _SMALLEST <= size < _LARGEST:
             return None
         mode = raw.FPDFTextObj_GetTextRenderMode(holder)
-        self.hidden += mode == _HIDDEN_MODE
         name, weight = self._font(raw.FPDFTextObj_GetFont(holder))
-        look = Look(font=name, size=round(size, 1), weight=weight, stroked=mode in _STROKED_MODES)
+        look = Look(
+            font=name,
+            size=round(size, 1),
+            weight=weight,
+            stroked=mode in _STROKED_MODES,
+            hidden=mode == _HIDDEN_MODE,
+        )
         return way, matrix.e, matrix.f, self._shared.setdefault(look, look)
 
     def _font(self, font: Any) -> tuple[str, int]:

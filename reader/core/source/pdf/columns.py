@@ -91,7 +91,7 @@ def _gutter(pieces: Sequence[Piece]) -> float | None:
     start, end = _longest(crossed, low)
     x = (places[start] + places[end - 1]) / 2
     sides = [one for one in pieces if one.right <= x], [one for one in pieces if one.left >= x]
-    return x if all(_is_prose(side, em) for side in sides) else None
+    return x if all(_is_prose(side, em) or _gutter(side) is not None for side in sides) else None
 
 
 def _longest(counts: Sequence[int], low: int) -> tuple[int, int]:

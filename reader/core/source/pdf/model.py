@@ -11,13 +11,14 @@ TableRows = list[list[tuple[str, Cell]]]
 class Look:
     """How glyphs of one text object look. `size`: points as printed; `weight`: 0 = unknown.
 
-    `stroked`: outlined as well as filled, which prints bolder.
+    `stroked`: outlined as well as filled, which prints bolder. `hidden`: there, but not painted.
     """
 
     font: str
     size: float
     weight: int
     stroked: bool
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +52,12 @@ class Stroke:
 class Ink:
     """One page: its glyphs that run along the lines, turned upright, and its ruled lines.
 
-    `number`: place of the page from 1. `hidden`: how many glyphs are there but not painted.
-    `pictures`: it shows pictures.
+    `number`: place of the page from 1.
     """
 
     number: int
     glyphs: tuple[Glyph, ...]
     strokes: tuple[Stroke, ...] = ()
-    hidden: int = 0
-    pictures: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

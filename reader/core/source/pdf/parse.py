@@ -1,6 +1,6 @@
 """From the bytes of a PDF to a Source."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -23,8 +23,12 @@ from reader.core.source.pdf.weights import Weights
 MAX_PAGES = 3_000
 """Pages read; the longest documents of this kind have a thousand."""
 MAX_CHARACTERS = 4_000_000
+_TOLD = 8
+"""Pages between two reports of progress."""
 _HIDDEN = 0.5
 """Share of characters that are not painted from which the text is a recogniser's."""
+
+Progress = Callable[[int, int], None]
 
 
 @dataclass(slots=True)
@@ -43,13 +47,15 @@ class _Found:
     author: str = ""
 
 
-def parse_pdf(data: bytes, info: SourceInfo) -> Source:
+def parse_pdf(data: bytes, info: SourceInfo, progress: Progress | None = None) -> Source:
     """The source in a PDF: its paragraphs in reading order, then its footnotes.
+
+    `progress` is called with the pages read and all pages, now and then.
 
     Raises ReaderError E-SRC-10 for damaged bytes, E-SRC-12 if a password is needed, E-SRC-14 for
     a scan without text, E-SRC-09 for empty pages.
     """
-    found = _read(data, info.name)
+    found = _read(data, info.name, progress)
     bodies = without_running(found.pages)
     if not any(bodies.pages):
         raise _nothing(found, info.name)
@@ -90,7 +96,7 @@ def _assemble(assembly: Assembly, lines: Sequence[Printed], measure: Any) -> Non
         assembly.add(group)
 
 
-def _read(data: bytes, name: str) -> _Found:
+def _read(data: bytes, name: str, progress: Progress | None) -> _Found:
     """The lines of every page, as far as the bounds let it."""
     found = _Found()
     with opened(data, name) as document:
@@ -100,6 +106,8 @@ def _read(data: bytes, name: str) -> _Found:
             if found.characters >= MAX_CHARACTERS:
                 break
             found.n_read += 1
+            if progress is not None and index % _TOLD == 0:
+                progress(index, found.n_pages)
             with page_of(document, index) as handles:
                 if handles is None:
                     found.damaged += 1
@@ -110,10 +118,10 @@ def _read(data: bytes, name: str) -> _Found:
 
 def _take(found: _Found, number: int, page: Any, text: Any) -> None:
     """Add the lines of one page."""
-    glyphs, hidden, quarters = glyphs_of(page, text)
+    glyphs, quarters = glyphs_of(page, text)
     strokes, pictures = strokes_of(page, quarters)
     found.characters += len(glyphs)
-    found.hidden += hidden
+    found.hidden += sum(glyph.look.hidden for glyph in glyphs)
     if not any(not glyph.char.isspace() for glyph in glyphs):
         found.empty += pictures
         return

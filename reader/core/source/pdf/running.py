@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.core.source.pdf.model import Printed
@@ -44,7 +44,8 @@ def without_running(pages: Sequence[Sequence[Printed]]) -> Bodies:
     edges = [_edges(page) for page in pages]
     numbered = _page_numbers(edges)
     dropped = {id(line) for line in numbered}
-    dropped |= {id(line) for line in _repeated(edges, dropped)}
+    maybe = dropped | {id(line) for line in _repeated(edges, dropped)}
+    dropped |= {id(line) for edge in edges for side in edge for line in _outside(side, maybe)}
     kept = tuple(tuple(line for line in page if id(line) not in dropped) for page in pages)
     places = [page[0].page for page in pages if page]
     return Bodies(pages=kept, numbers=_numbers(numbered, places))
@@ -70,9 +71,38 @@ def _rows(lines: Sequence[Printed]) -> list[Printed]:
     return found
 
 
+def _often(lines: Sequence[Printed], key: Callable[[Printed], str], least: float) -> set[int]:
+    """The ids of lines that stand at one place, alike by `key`, on at least so many pages."""
+    pages: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
+    for line in lines:
+        for near in (0, 1):
+            pages[key(line), _place(line) + near].add(line.page)
+    return {
+        id(line)
+        for line in lines
+        if max(len(pages[key(line), _place(line) + near]) for near in (0, 1)) >= least
+    }
+
+
+def _outside(side: Sequence[Printed], maybe: Collection[int]) -> list[Printed]:
+    """The lines from an edge inwards that belong to the paper; the first other one ends them."""
+    found: list[Printed] = []
+    for line in side:
+        if id(line) not in maybe:
+            beside = [other for other in found if abs(other.base - line.base) <= _NEAR]
+            return [other for other in found if other not in beside]
+        found.append(line)
+    return found
+
+
+def _bare(line: Printed) -> str:
+    """A line without space."""
+    return "".join(line.text.split())
+
+
 def _flat(line: Printed) -> str:
-    """What a head has in common from page to page: its text without space and figures."""
-    return _DIGITS.sub("#", "".join(line.text.split()))
+    """A line without space and with one sign for all figures."""
+    return _DIGITS.sub("#", _bare(line))
 
 
 def _repeated(
@@ -86,24 +116,17 @@ def _repeated(
     found: list[Printed] = []
     for side in (0, 1):
         lines = [line for edge in edges for line in edge[side] if id(line) not in known]
-        pages: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
-        for line in lines:
-            for near in (0, 1):
-                pages[_flat(line), _place(line) + near].add(line.page)
         n_pages = sum(1 for edge in edges if edge[side])
         least = max(_LEAST, min(_SHARE * n_pages, _ENOUGH))
-        often = [
-            line
-            for line in lines
-            if max(len(pages[_flat(line), _place(line) + near]) for near in (0, 1)) >= least
-        ]
+        often = _often(lines, _bare, least)
+        # Figures may change from page to page, but so they do in the rows of a list.
+        often |= _often(lines, _flat, max(_LEAST + 1, least))
         heads: defaultdict[int, set[int]] = defaultdict(set)
-        for line in often:
-            heads[_place(line)].add(line.page)
+        for line in lines:
+            if id(line) in often:
+                heads[_place(line)].add(line.page)
         slots = {place for place, on in heads.items() if len(on) >= max(_LEAST, _SLOT * n_pages)}
-        taken = {id(line) for line in often}
-        found += often
-        found += [line for line in lines if id(line) not in taken and _place(line) in slots]
+        found += [line for line in lines if id(line) in often or _place(line) in slots]
     return found
 
 

@@ -18,7 +18,10 @@ _SMALLER = 0.8
 _SUPERSCRIPT = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
 _LATIN = re.compile(r"[!-~\u00a1-\u024f\u0370-\u052f]")
 _OPENING = frozenset("（「『《〈【〔［“‘([{")
+_ROOMY = _OPENING | frozenset("）、】》．")
+"""Marks that bring their own room: behind a number of this kind no space is written."""
 _CLOSING = frozenset("，。、；：！？）」』》〉】〕］”’…,.;:!?)]}%％")
+_QUOTES = frozenset("“”‘’")
 _NO_SPACE_AT = frozenset("，。、；：！？）」』》〉】〕］（「『《〈【〔［“”‘’—…")
 
 
@@ -72,7 +75,7 @@ def _parted(before: Glyph, after: Glyph, em: float, usual: float, *, spaced: boo
     """
     gap = (after.left - before.right) / em
     if gap >= _WIDE_GAP + usual:
-        return before.char not in _OPENING and after.char not in _CLOSING
+        return before.char not in _ROOMY and after.char not in _CLOSING
     latin = _is_latin(before.char), _is_latin(after.char)
     if all(latin):
         return spaced or gap >= _WORD_GAP
@@ -116,6 +119,8 @@ def _clings(before: Glyph, after: Glyph) -> bool:
     """True if no line may break between two glyphs."""
     if after.char in _CLOSING or before.char in _OPENING:
         return True
+    if before.char in _QUOTES or after.char in _QUOTES:
+        return True  # programs that break lines by Unicode's rules keep both neighbours
     narrow = _is_latin(before.char) and _is_latin(after.char)
     near = after.left - before.right < _WORD_GAP * before.look.size
     return narrow and near and east_asian_width(before.char) not in "WF"
