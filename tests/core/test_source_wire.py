@@ -1,9 +1,11 @@
 import json
+from dataclasses import fields
 
 import pytest
 
 from reader.core.errors import Code, Notice
 from reader.core.source import Align, Cell, Line, Role, Source, SourceInfo, read, wire
+from reader.core.source.model import PageStart
 
 INFO = SourceInfo(name="条例.html", format="html", encoding="utf-8", sha256="ab" * 32)
 SOURCE = Source(
@@ -18,6 +20,7 @@ SOURCE = Source(
         Notice(code=Code.BODY_WHOLE_PAGE),
         Notice(code=Code.ENCODING_DAMAGED, start=0, end=2, data={"count": "1"}),
     ),
+    pages=(PageStart(start=0, number=0), PageStart(start=3, number=7)),
 )
 
 
@@ -36,6 +39,14 @@ def changed(source, kind, change):
 
 def test_a_source_comes_back_as_it_was():
     assert back(wire.encode(SOURCE)) == SOURCE
+
+
+@pytest.mark.parametrize("kind", [Source, SourceInfo])
+def test_no_field_is_forgotten(kind):
+    """The example has another value than the default in each, so that a lost one is seen."""
+    example = SOURCE if kind is Source else INFO
+    for own in fields(kind):
+        assert own.name == "rebuilt" or getattr(example, own.name)
 
 
 def test_a_long_source_comes_in_many_records(samples):
@@ -57,11 +68,14 @@ def test_a_lone_surrogate_does_not_stop_the_rest():
     [
         ("head", lambda v: [v[0], 2, *v[2:]]),
         ("head", lambda v: v[:-1]),
-        ("head", lambda v: [*v[:3], {"title": 1}, v[4]]),
-        ("head", lambda v: [*v[:3], [], v[4]]),
+        ("head", lambda v: [*v[:3], {"title": 1}, *v[4:]]),
+        ("head", lambda v: [*v[:3], [], *v[4:]]),
         ("head", lambda v: [v[0], v[1], ["html", "utf-8", 1], *v[3:]]),
         ("head", lambda v: [*v[:4], [["X-1", None, None, {}]]]),
         ("head", lambda v: [*v[:4], [["N-SRC-01", 0, 999, {}]]]),
+        ("pages", lambda _: ["pages", [[0, 1], [99, 2]]]),
+        ("pages", lambda _: ["pages", [[3, 1], [2, 2]]]),
+        ("pages", lambda _: ["pages", [[3]]]),
         ("text", lambda v: ["text", 1]),
         ("text", lambda _: ["text"]),
         ("text", lambda _: ["text", "短"]),

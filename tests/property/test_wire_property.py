@@ -4,6 +4,7 @@ from hypothesis import given, strategies as st
 
 from reader.core.errors import Code, Notice
 from reader.core.source import Align, Cell, Line, Role, Source, SourceInfo, wire
+from reader.core.source.model import PageStart
 
 NAME, HASH = "条例.html", "ab" * 32
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
@@ -64,6 +65,7 @@ def sources(draw):
         lines=tuple(draw(lines(start, end)) for start, end in pairs),
         meta=draw(st.dictionaries(words, words, max_size=3)),
         notices=tuple(notices[: draw(st.integers(0, 2))]),
+        pages=tuple(PageStart(start=at, number=at % 7) for at in cuts),
     )
 
 

@@ -18,5 +18,5 @@ READERS: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 """Format → module and function; the module is imported when the first such file is opened."""
 
-STEPWISE: frozenset[str] = frozenset()
+STEPWISE: frozenset[str] = frozenset({"pdf"})
 """Formats whose function takes a third argument, `Progress`, and calls it now and then."""
