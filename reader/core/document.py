@@ -125,9 +125,11 @@ def parse(source: Source) -> Document:
     from reader.core.blocks.layout import lay_out, to_blocks
     from reader.core.datelines import iso_date
     from reader.core.outline.find import find
+    from reader.core.radicals import without_radicals
 
     layout = lay_out(source)
-    outline = find(source.text, layout.parts)
+    # A numeral copied from a PDF may be the radical of its shape.
+    outline = find(without_radicals(source.text), layout.parts)
     parts = [
         replace(part, kind=kind) if (kind := outline.kinds.get(index)) else part
         for index, part in enumerate(layout.parts)
@@ -138,11 +140,21 @@ def parse(source: Source) -> Document:
         source=source.info,
         text=source.text,
         blocks=to_blocks(source.text, parts),
-        sections=outline.sections,
+        sections=_as_written(source.text, outline.sections),
         meta=meta,
         dates={key: iso for key, iso in dated if iso is not None},
         notices=source.notices,
         pages=source.pages,
+    )
+
+
+def _as_written(text: str, sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """The sections with their numbers as the text has them, not its shadow."""
+    return tuple(
+        section
+        if text.startswith(section.number, section.start)
+        else replace(section, number=text[section.start : section.start + len(section.number)])
+        for section in sections
     )
 
 

@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 
 from reader.core.assets import table
+from reader.core.radicals import radicals
 
 _FULL_WIDTH = (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
 
@@ -20,8 +21,8 @@ def fold(text: str) -> str:
 
 @cache
 def _variants() -> dict[int, str]:
-    """The table of resources/units/fold.tsv with the full-width digits and letters."""
-    variants = {code: chr(code - 0xFEE0) for code in _FULL_WIDTH}
+    """The table of resources/units/fold.tsv, full-width digits and letters, and radicals."""
+    variants = radicals() | {code: chr(code - 0xFEE0) for code in _FULL_WIDTH}
     for row in table("units/fold.tsv"):
         variants[ord(_character(row["from"]))] = _character(row["to"])
     return variants

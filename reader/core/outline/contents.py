@@ -10,7 +10,8 @@ _TITLE = re.compile(r"目\s*[录錄次]")
 _PAGE = re.compile(
     r"[.…·．。\-—\s]*(?:第?\s*[0-9０-９]{1,4}\s*(?:[-–—~～至]\s*[0-9０-９]{1,4}\s*)?[页頁段]?)?\s*$"
 )
-_PAGE_ENDS = frozenset(".…·．。-—页頁段0123456789０１２３４５６７８９")
+_PAGE_ENDS = frozenset("页頁段0123456789０１２３４５６７８９")
+_LEADERS = ".…·．。-— 　"
 _LONGEST = 60
 _LEAST = 3
 _MOST = 400
@@ -71,6 +72,5 @@ def _key(text: str, part: Part) -> str:
     if line.end - line.start > _LONGEST or line.rows or part.kind is BlockKind.SALUTATION:
         return ""
     own = text[line.start : line.end]
-    if own[-1] in _PAGE_ENDS:
-        own = _PAGE.sub("", own)
+    own = _PAGE.sub("", own) if own[-1] in _PAGE_ENDS else own.rstrip(_LEADERS)
     return "".join(own.split())
