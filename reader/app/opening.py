@@ -18,7 +18,10 @@ SAMPLE = "samples/yunhe_party_building.txt"
 ENCODINGS = ("utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be")
 """What "reload as encoding" offers."""
 
-PATTERNS = ("*.txt", "*.text", "*.md", "*.markdown", "*.html", "*.htm", "*.xhtml")
+PATTERNS = (
+    *("*.txt", "*.text", "*.md", "*.markdown", "*.html", "*.htm", "*.xhtml", "*.mht", "*.mhtml"),
+    *("*.docx", "*.odt", "*.rtf", "*.pdf", "*.epub", "*.doc", "*.wps"),
+)
 """File names the open dialog shows first."""
 
 MOST_FILES = 100
@@ -32,7 +35,10 @@ _LONG = frozenset({".pdf", ".docx", ".odt", ".rtf", ".epub", ".mht", ".mhtml", "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """Something to read: a file, a resource, or text with its format ("txt" or "html")."""
+    """Something to read: a file, a resource, or text with its format ("txt" or "html").
+
+    `convert`: the user agreed that LibreOffice makes a DOCX of an old binary file first.
+    """
 
     path: Path | None = None
     resource: str = ""
@@ -40,6 +46,7 @@ class Request:
     format: str = "txt"
     name: str = ""
     encoding: str | None = None
+    convert: bool = False
 
 
 def takes_long(request: Request) -> bool:
@@ -55,14 +62,25 @@ def read(
 ) -> "Document":
     """The document that was asked for. `cancelled` and `progress` as in `reading_process`.
 
-    Raises ReaderError: E-CLIP-01 for pasted text without any, else those of `reading_process`.
+    Raises ReaderError: E-CLIP-01 for pasted text without any, else those of `reading_process`
+    and `converting`; E-SRC-13 with the `path` that could be converted.
     """
     from reader.app import reading_process
 
+    if request.path is not None and request.convert:
+        from reader.app.converting import read_converted
+
+        return read_converted(request.path, cancelled=cancelled)
     if request.path is not None:
-        return reading_process.read_file(
-            request.path, encoding=request.encoding, cancelled=cancelled, progress=progress
-        )
+        try:
+            return reading_process.read_file(
+                request.path, encoding=request.encoding, cancelled=cancelled, progress=progress
+            )
+        except ReaderError as error:
+            if error.code is not Code.SOURCE_LEGACY:
+                raise
+            # Whoever offers to convert it must know which file it is.
+            raise ReaderError(error.code, **error.data, path=str(request.path)) from None
     if request.resource:
         from reader.core.assets import read_bytes
 
