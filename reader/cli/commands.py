@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.app import messages, reading_process
 from reader.cli import output, tabular
+from reader.cli.progress import Progress
 from reader.core import source
 from reader.core.document import Document
 from reader.core.errors import Code, ReaderError
@@ -68,14 +69,17 @@ def _each(arguments: Namespace, one: Callable[[Document], Iterator[str]]) -> int
     """Run `one` over every file and write what it gives. A bad file is reported and passed over."""
     status = 0
     results: list[str] = []
-    for name in arguments.files:
+    bar = Progress(arguments.files)
+    for name in bar.each():
         try:
             for piece in one(_read(name, arguments.encoding)):
                 if arguments.output is None:
+                    bar.clear()
                     output.write(piece, None)
                 else:
                     results.append(piece)
         except ReaderError as error:
+            bar.clear()
             _report(error)
             status = 1
     if arguments.output is not None:
