@@ -1,0 +1,11 @@
+#!/bin/sh
+# What is run before a release rather than on every change; at most 40 minutes. Prints tables that
+# are kept with the release. Needs what packaging/test.sh has set up.
+set -u
+cd "$(dirname -- "$0")/.." || exit 1
+status=0
+
+# Five thousand damaged documents in one process that is kept: crashes, hangs, reaching out.
+.venv/bin/python packaging/fuzz.py --count 5000 || status=1
+
+exit "$status"
