@@ -141,7 +141,8 @@ class OutlineModel(QAbstractItemModel):
         heading = " ".join(self._document.heading(at).split())
         codes = self._document.sections[at].why
         if codes[-1:] == (BY_HAND,):
-            return f"{heading}\n{self.tr('Set by you')}"
+            said = self.tr("Set by you")
+            return f"{heading}\n{said}"
         why = reasons(codes)
         if not why:
             return heading

@@ -56,6 +56,32 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     </message>
 </context>
 <context>
+    <name>ContextRow</name>
+    <message>
+        <source>Only &amp;beside these characters:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters after</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConversionOffer</name>
+    <message>
+        <source>“%1” is in an old binary format. LibreOffice can convert a copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert and open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CorrectDialog</name>
     <message>
         <source>Correct</source>
@@ -161,11 +187,11 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     </message>
     <message>
         <source>heading</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>not a heading</source>
-        <translation type="unfinished"></translation>
+        <translation>不是标题</translation>
     </message>
     <message>
         <source>this place</source>
@@ -237,7 +263,7 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     </message>
     <message>
         <source>level {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {level} 级</translation>
     </message>
     <message>
         <source>Export corrections</source>
@@ -607,66 +633,81 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     <name>Headings</name>
     <message>
         <source>Put the cursor into a line of the text that is no heading yet, or select its first words.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把光标放到正文中还不是标题的一行，或选中它开头的几个字。</translation>
     </message>
     <message>
         <source>The cursor is in no heading.</source>
-        <translation type="unfinished"></translation>
+        <translation>光标不在标题中。</translation>
     </message>
     <message>
         <source>There is no section here that could be higher.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有可以升级的章节。</translation>
     </message>
     <message>
         <source>There is no section here that one before it could hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有可以降级的章节：前面没有能容纳它的标题。</translation>
     </message>
     <message>
         <source>“{heading}” is a heading of level {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{heading}”现为第 {level} 级标题</translation>
     </message>
     <message>
         <source>“{heading}” is no heading any more</source>
+        <translation>“{heading}”已不再是标题</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">按键</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No page has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>KeysDialog</name>
-    <message>
-        <source>Keys</source>
-        <translation>按键</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>按键</translation>
-    </message>
-    <message>
-        <source>What it does</source>
-        <translation>作用</translation>
-    </message>
+    <name>KeyRows</name>
     <message>
         <source>Card at the cursor, and away</source>
-        <translation>显示或收起光标处的卡片</translation>
+        <translation type="unfinished">显示或收起光标处的卡片</translation>
     </message>
     <message>
         <source>To the previous or next word; with Shift they select</source>
-        <translation>到上一词或下一词；加 Shift 则选取</translation>
+        <translation type="unfinished">到上一词或下一词；加 Shift 则选取</translation>
     </message>
     <message>
         <source>To the previous or next sentence</source>
-        <translation>到上一句或下一句</translation>
+        <translation type="unfinished">到上一句或下一句</translation>
     </message>
     <message>
         <source>To the previous or next paragraph</source>
-        <translation>到上一段或下一段</translation>
+        <translation type="unfinished">到上一段或下一段</translation>
     </message>
     <message>
         <source>In a list: go to the chosen section or figure</source>
-        <translation>在列表中：前往所选章节或数据</translation>
+        <translation type="unfinished">在列表中：前往所选章节或数据</translation>
     </message>
     <message>
         <source>Close the card or the message; from the search to the text</source>
-        <translation>关闭卡片或提示；从查找框回到正文</translation>
+        <translation type="unfinished">关闭卡片或提示；从查找框回到正文</translation>
     </message>
 </context>
 <context>
@@ -781,7 +822,7 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     </message>
     <message>
         <source>it stands below a signature, as titles of attached documents do</source>
-        <translation type="unfinished"></translation>
+        <translation>它在落款之后，是所附文件的标题</translation>
     </message>
     <message>
         <source>it is set in the style of titles</source>
@@ -789,11 +830,15 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     </message>
     <message>
         <source>prefaces and closing words are called so</source>
-        <translation type="unfinished"></translation>
+        <translation>序言、结语之类通常这样命名</translation>
     </message>
     <message>
         <source>it is the title of an attached document</source>
         <translation>是附件的标题</translation>
+    </message>
+    <message>
+        <source>Set by you</source>
+        <translation>由您设定</translation>
     </message>
     <message>
         <source>A heading because: %1</source>
@@ -992,6 +1037,17 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     <message>
         <source>Meaning</source>
         <translation>释义</translation>
+    </message>
+</context>
+<context>
+    <name>TermsDesk</name>
+    <message>
+        <source>“{term}” is no term any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} terms are unmarked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1195,7 +1251,7 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     </message>
     <message>
         <source>&amp;Heading</source>
-        <translation type="unfinished"></translation>
+        <translation>标题(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Pinyin</source>
@@ -1339,35 +1395,35 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     </message>
     <message>
         <source>&amp;Mark as heading</source>
-        <translation type="unfinished"></translation>
+        <translation>标为标题(&amp;M)</translation>
     </message>
     <message>
         <source>Make the line, the first sentence or the selection a heading</source>
-        <translation type="unfinished"></translation>
+        <translation>把这一行、段首句或选中的文字标为标题</translation>
     </message>
     <message>
         <source>&amp;Not a heading</source>
-        <translation type="unfinished"></translation>
+        <translation>不是标题(&amp;N)</translation>
     </message>
     <message>
         <source>Make the heading at the cursor running text</source>
-        <translation type="unfinished"></translation>
+        <translation>把光标处的标题改为正文</translation>
     </message>
     <message>
         <source>&amp;Promote</source>
-        <translation type="unfinished"></translation>
+        <translation>升一级(&amp;P)</translation>
     </message>
     <message>
         <source>Raise the section at the cursor by one level, with all that lies in it</source>
-        <translation type="unfinished"></translation>
+        <translation>把光标处的章节连同其下内容升一级</translation>
     </message>
     <message>
         <source>&amp;Demote</source>
-        <translation type="unfinished"></translation>
+        <translation>降一级(&amp;D)</translation>
     </message>
     <message>
         <source>Lower the section at the cursor by one level, with all that lies in it</source>
-        <translation type="unfinished"></translation>
+        <translation>把光标处的章节连同其下内容降一级</translation>
     </message>
     <message>
         <source>Correctio&amp;ns…</source>
@@ -1532,6 +1588,10 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     <message>
         <source>&amp;Card at the cursor</source>
         <translation>光标处卡片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>How everything is done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -1928,6 +1988,10 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{value}” is no date. Write it like 2025-03-05 or 2025年3月5日.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {line} of the template cannot be used: {reason}. Close every {{{{#list}}}} with {{{{/list}}}}; a template can load no other file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2009,7 +2073,7 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     </message>
     <message>
         <source>“{value}” is not the level of a heading. Give a whole number from 1 to 9.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”不是标题级别。请填写 1 到 9 的整数。</translation>
     </message>
     <message>
         <source>“{name}” is not a table of corrections. Choose a CSV file that Jingdu has exported.</source>
