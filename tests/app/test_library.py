@@ -9,8 +9,6 @@ README = Path(__file__).resolve().parents[2] / "README.md"
 def lines():
     page = README.read_text("utf-8")
     return re.search(r"### From Python.*?```python\n(.*?)```", page, re.DOTALL)[1]
-        r"### From Python.*?```python\n(.*?)```", README.read_text("utf-8"), re.DOTALL
-    )[1]
 
 
 def test_the_readme_s_lines_print_the_figures(tmp_path, monkeypatch, capsys):

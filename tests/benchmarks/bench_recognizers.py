@@ -1,0 +1,104 @@
+"""Masks and quantities against Recognizers-Text, on the same text in one run.
+
+Run from the project's folder: python tests/benchmarks/bench_recognizers.py [FILE.txt]
+Recognizers-Text is looked for in this Python, else in the one that RECOGNIZERS_PYTHON names (an
+environment of its own: it wants `pip install recognizers-text-suite "emoji<2"`). Where it is not
+installed, that is said and only our own speed is shown.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+SAMPLE = ROOT / "resources" / "samples" / "yunhe_party_building.txt"
+ROUNDS = 7
+SHARE = 4000  # characters given to the slower side: enough for a steady figure, soon done
+
+THEIRS = """
+import json, sys, time
+try:
+    from recognizers_number import Culture, NumberRecognizer
+    from recognizers_number_with_unit import NumberWithUnitRecognizer
+except ImportError:
+    sys.exit(3)
+lines = json.load(sys.stdin)
+number = NumberRecognizer(Culture.Chinese)
+unit = NumberWithUnitRecognizer(Culture.Chinese)
+models = [number.get_number_model(), number.get_percentage_model(), number.get_ordinal_model()]
+models += [unit.get_currency_model(), unit.get_dimension_model(), unit.get_age_model()]
+for model in models:
+    model.parse(lines[0])
+best = 1e9
+for _ in range(3):
+    start = time.perf_counter()
+    for line in lines:
+        for model in models:
+            model.parse(line)
+    best = min(best, time.perf_counter() - start)
+print(best)
+"""
+
+
+def ours(lines: list[str]) -> float:
+    """Seconds of the fastest of several runs of masks and quantities."""
+    from reader.core.masks import find_masks
+    from reader.core.quantities import find_quantities
+
+    times = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        for line in lines:
+            find_quantities(line, find_masks(line))
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def theirs(lines: list[str]) -> float | None:
+    """Seconds of the fastest of three runs of its models for Chinese, None where it is missing."""
+    python = os.environ.get("RECOGNIZERS_PYTHON", sys.executable)
+    found = subprocess.run(
+        [python, "-c", THEIRS], input=json.dumps(lines), capture_output=True, text=True, check=False
+    )
+    return float(found.stdout) if found.returncode == 0 else None
+
+
+def main() -> None:
+    """Print both speeds and their ratio."""
+    path = Path(sys.argv[1]) if len(sys.argv) > 1 else SAMPLE
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    size = sum(map(len, lines))
+    mine = size / ours(lines)
+    print(f"masks and quantities  {mine:12,.0f} characters a second")
+    million = "1" * 1_000_000
+    start = time.perf_counter()
+    ours_once(million)
+    print(f"a line of a million digits  {time.perf_counter() - start:6.3f} s")
+    share, taken = [], 0
+    for line in lines:
+        if taken < SHARE:
+            share.append(line)
+            taken += len(line)
+    seconds = theirs(share)
+    if seconds is None:
+        print("Recognizers-Text is not installed: nothing to compare with.")
+        return
+    other = taken / seconds
+    print(f"Recognizers-Text      {other:12,.0f} characters a second")
+    print(f"ratio                 {mine / other:12.1f}")
+
+
+def ours_once(line: str) -> None:
+    """One line through masks and quantities."""
+    from reader.core.masks import find_masks
+    from reader.core.quantities import find_quantities
+
+    find_quantities(line, find_masks(line))
+
+
+if __name__ == "__main__":
+    main()
