@@ -112,7 +112,7 @@ def do(window: object, step: str) -> None:
         pane.go_to(term.start, term.end, flash=False)
         pane.toggle_card()
     elif step == "<error>":
-        window.fail(ReaderError(Code.SOURCE_FORMAT, name="report.docx", format="DOCX"))
+        window.fail(ReaderError(Code.SOURCE_FORMAT, name="budget.xlsx", format="XLSX"))
     elif not step.startswith("<"):
         window.findChild(QAction, step).trigger()
 

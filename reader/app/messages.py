@@ -30,7 +30,7 @@ TEXTS: Mapping[Code, Message] = MappingProxyType(
         ),
         Code.SOURCE_BINARY: Message(
             "“{name}” is not a text document.",
-            "Open a text, Markdown or HTML file, or paste the text itself.",
+            "Open a text, a web page, DOCX, ODT, RTF, PDF or EPUB, or paste the text itself.",
         ),
         Code.SOURCE_TOO_LARGE: Message(
             "“{name}” is larger than {limit} MB.", "Split it, and open the part you need."
@@ -44,7 +44,7 @@ TEXTS: Mapping[Code, Message] = MappingProxyType(
         ),
         Code.SOURCE_FORMAT: Message(
             "“{name}” is a {format} file, a format not supported yet.",
-            "Save it as text or HTML, or paste its text.",
+            "Save it as DOCX, PDF or text, or paste its text.",
         ),
         Code.SOURCE_ENCODING: Message(
             "“{name}” is not written in the encoding {encoding}.",

@@ -46,7 +46,13 @@ def _files(parser: argparse.ArgumentParser, *, several: bool = True) -> None:
         "files" if several else "file",
         nargs="+" if several else None,
         metavar="FILE",
-        help="a text, Markdown or HTML file; - reads standard input",
+        help="a text, Markdown, HTML, Word (DOCX), ODT, RTF, PDF or EPUB file or a saved page; "
+        "- reads standard input",
+    )
+    parser.add_argument(
+        "--convert",
+        action="store_true",
+        help="have LibreOffice, if it is installed, convert a file in the old format DOC or WPS",
     )
     parser.add_argument(
         "--encoding", metavar="NAME", help="read the file in this encoding instead of finding it"

@@ -41,11 +41,19 @@ def _report(error: ReaderError) -> None:
     print(f"jingdu: {error.code}: {messages.of_error(error)}", file=sys.stderr)
 
 
-def _read(name: str, encoding: str | None) -> Document:
+def _read(name: str, arguments: Namespace) -> Document:
+    encoding: str | None = arguments.encoding
     if name == "-":
         data = sys.stdin.buffer.read(source.MAX_BYTES + 1)
         return reading_process.read_bytes(data, "stdin", encoding=encoding)
-    return reading_process.read_file(Path(name), encoding=encoding)
+    try:
+        return reading_process.read_file(Path(name), encoding=encoding)
+    except ReaderError as error:
+        if error.code is not Code.SOURCE_LEGACY or not arguments.convert:
+            raise
+        from reader.app.converting import read_converted
+
+        return read_converted(Path(name))
 
 
 def _tools() -> "Tools":
@@ -72,7 +80,7 @@ def _each(arguments: Namespace, one: Callable[[Document], Iterator[str]]) -> int
     bar = Progress(arguments.files)
     for name in bar.each():
         try:
-            for piece in one(_read(name, arguments.encoding)):
+            for piece in one(_read(name, arguments)):
                 if arguments.output is None:
                     bar.clear()
                     output.write(piece, None)
@@ -209,7 +217,7 @@ def _excerpt(arguments: Namespace) -> int:
     from reader.core.annotations import annotate_document
     from reader.core.export import json_text
 
-    document = _read(arguments.file, arguments.encoding)
+    document = _read(arguments.file, arguments)
     spans = tuple(_wanted(arguments, document))
     tools = _tools()
     annotations = annotate_document(document, tools)

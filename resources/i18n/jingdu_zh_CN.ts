@@ -74,11 +74,11 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     <name>ConversionOffer</name>
     <message>
         <source>“%1” is in an old binary format. LibreOffice can convert a copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是旧版二进制格式，可以用 LibreOffice 转换一份副本后打开。</translation>
     </message>
     <message>
         <source>Convert and open</source>
-        <translation type="unfinished"></translation>
+        <translation>转换并打开</translation>
     </message>
 </context>
 <context>
@@ -826,7 +826,7 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     </message>
     <message>
         <source>it is set in the style of titles</source>
-        <translation type="unfinished"></translation>
+        <translation>它用的是标题样式</translation>
     </message>
     <message>
         <source>prefaces and closing words are called so</source>
@@ -1876,8 +1876,8 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation>“{name}”是空的。请确认下载或复制是否完整。</translation>
     </message>
     <message>
-        <source>“{name}” is not a text document. Open a text, Markdown or HTML file, or paste the text itself.</source>
-        <translation>“{name}”不是文本文档。请打开文本、Markdown 或 HTML 文件，或直接粘贴文字。</translation>
+        <source>“{name}” is not a text document. Open a text, a web page, DOCX, ODT, RTF, PDF or EPUB, or paste the text itself.</source>
+        <translation>“{name}”不是文字文档。请打开文本、网页、DOCX、ODT、RTF、PDF 或 EPUB 文件，或者直接粘贴文字。</translation>
     </message>
     <message>
         <source>“{name}” is larger than {limit} MB. Split it, and open the part you need.</source>
@@ -1890,10 +1890,6 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     <message>
         <source>“{name}” cannot be read: {reason}. Check that it is a file and that you may read it.</source>
         <translation>无法读取“{name}”：{reason}。请确认它是文件，且您有权读取。</translation>
-    </message>
-    <message>
-        <source>“{name}” is a {format} file, a format not supported yet. Save it as text or HTML, or paste its text.</source>
-        <translation>“{name}”是 {format} 文件，尚不支持该格式。请另存为文本或 HTML，或粘贴其内容。</translation>
     </message>
     <message>
         <source>“{name}” is not written in the encoding {encoding}. Choose another encoding, or let Jingdu find it.</source>
@@ -1913,23 +1909,23 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     </message>
     <message>
         <source>“{name}” unpacks to far more than a document holds, so it was not opened. If you trust it, open it in the program that made it and save it as plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”解压后远大于正常文档，因此没有打开。如确信来源可靠，请用原来的程序打开，另存为纯文本。</translation>
     </message>
     <message>
         <source>“{name}” is protected by a password. Open it in the program that made it and save a copy without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”设有密码。请用原来的程序打开，另存一份不带密码的副本。</translation>
     </message>
     <message>
         <source>“{name}” is in the old binary format {format}, which Jingdu does not read. Open it in Word, WPS or LibreOffice and save it as DOCX.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是旧版二进制格式 {format}，精读无法读取。请用 Word、WPS 或 LibreOffice 打开，另存为 DOCX。</translation>
     </message>
     <message>
         <source>LibreOffice, which would convert “{name}”, is not installed. Install it, or save the file as DOCX in Word or WPS.</source>
-        <translation type="unfinished"></translation>
+        <translation>转换“{name}”要用的 LibreOffice 没有安装。请先安装，或者用 Word、WPS 把文件另存为 DOCX。</translation>
     </message>
     <message>
         <source>LibreOffice could not convert “{name}”: {reason}. Open it in the program that made it and save it as DOCX.</source>
-        <translation type="unfinished"></translation>
+        <translation>LibreOffice 未能转换“{name}”：{reason}。请用原来的程序打开，另存为 DOCX。</translation>
     </message>
     <message>
         <source>“{name}” could not be read: the reader of this format failed on it. The file is damaged or made to do harm; Jingdu itself is safe. Get a fresh copy.</source>
@@ -2105,11 +2101,11 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     </message>
     <message>
         <source>The document holds tracked changes; it is read as if all were accepted. Open it in its own program to see what was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>文档带有修订记录，这里按全部接受修订后的内容显示。要看删去的内容，请用原来的程序打开。</translation>
     </message>
     <message>
         <source>The document holds hidden text, which is left out. Open it in its own program to see that text.</source>
-        <translation type="unfinished"></translation>
+        <translation>文档含有隐藏文字，这里没有显示。要看这些文字，请用原来的程序打开。</translation>
     </message>
     <message>
         <source>Parts that the file names are not in it, or damaged: {count}. What is there is shown; compare with another copy.</source>
@@ -2194,6 +2190,10 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     <message>
         <source>“{term}” in line {line} of the glossary {name} stands above it too; the first counts. Keep one row for each term.</source>
         <translation>词汇表 {name} 第 {line} 行的“{term}”前面已有，以前者为准。每个术语请只保留一行。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a {format} file, a format not supported yet. Save it as DOCX, PDF or text, or paste its text.</source>
+        <translation>“{name}”是 {format} 文件，暂不支持这种格式。请另存为 DOCX、PDF 或文本文件，或者粘贴其中的文字。</translation>
     </message>
     <message>
         <source>Only the first {count} rows of the glossary {name} are used. Divide it into several files.</source>
