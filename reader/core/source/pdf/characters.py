@@ -1,12 +1,11 @@
 """The characters of a page with their places and looks."""
 
 import ctypes
-from collections import Counter
+from collections.abc import Callable
 from math import hypot, isfinite
 from typing import Any
 
-from reader.core.source.pdf.clipping import Box, clip_box, page_box, shows
-from reader.core.source.pdf.library import address
+from reader.core.source.pdf.clipping import clip_box, page_box
 from reader.core.source.pdf.model import Glyph, Look
 from reader.core.source.pdf.radicals import ordinary
 
@@ -22,8 +21,7 @@ _UPRIGHT = 0.02
 """How much the baseline may lean (the sine of its angle) and still be level."""
 _SMALLEST = 1.0
 _NAME_BYTES = 128
-
-_Turned = tuple[int, Glyph]
+_POINTER = ctypes.c_void_p
 
 
 def glyphs_of(page: Any, text: Any) -> tuple[tuple[Glyph, ...], int]:
@@ -34,10 +32,8 @@ def glyphs_of(page: Any, text: Any) -> tuple[tuple[Glyph, ...], int]:
     out, and so is what has no place on any page.
     """
     found = _Scan(page, text).all()
-    if not found:
-        return (), 0
-    turn = Counter(way for way, _ in found).most_common(1)[0][0]
-    return tuple(glyph for way, glyph in found if way == turn), turn
+    turn = max(found, key=lambda way: len(found[way]))
+    return tuple(found[turn]), turn
 
 
 def turned(x: float, y: float, quarters: int) -> tuple[float, float]:
@@ -59,95 +55,106 @@ class _Scan:
         self._raw = raw
         self._text = text
         self._page = page_box(page)
-        self._clip: tuple[float, Box] = (0.0, self._page)
+        self._clip = self._page
+        self._level = float("nan")
         self._box = raw.FS_RECTF()
+        self._ref = ctypes.byref(self._box)
+        self._chars: dict[int, str] = {}
         self._matrix = raw.FS_MATRIX()
+        self._matrix_ref = ctypes.byref(self._matrix)
         self._size = ctypes.c_float()
+        self._size_ref = ctypes.byref(self._size)
+        self._holder_of = _plain(raw.FPDFText_GetTextObject, _POINTER, _POINTER, ctypes.c_int)
+        self._font_of = _plain(raw.FPDFTextObj_GetFont, _POINTER, _POINTER)
+        self._mode_of = _plain(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int, _POINTER)
+        self._size_of = _plain(raw.FPDFTextObj_GetFontSize, ctypes.c_int, _POINTER, _POINTER)
         self._looks: dict[int, tuple[int, float, float, Look] | None] = {}
-        self._fonts: dict[int, tuple[str, int]] = {}
-        self._shared: dict[Look, Look] = {}
+        self._shared: dict[tuple[int, float, int], Look] = {}
 
-    def all(self) -> list[_Turned]:
-        """Every character that pdfium did not make up, with the direction it runs in."""
+    def all(self) -> dict[int, list[Glyph]]:
+        """Every shown character that pdfium did not make up, by the direction it runs in."""
         raw, text, box = self._raw, self._text, self._box
-        unicode_of, box_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox
-        object_of, ref = raw.FPDFText_GetTextObject, ctypes.byref(box)
-        cast, void = ctypes.cast, ctypes.c_void_p
-        looks = self._looks
-        found: list[_Turned] = []
+        unicode_of, box_of, ref = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, self._ref
+        holder_of, looks, chars = self._holder_of, self._looks, self._chars
+        found: dict[int, list[Glyph]] = {0: [], 1: [], 2: [], 3: []}
         high = 0
         last = (0, 0.0, 0.0)
         for index in range(min(raw.FPDFText_CountChars(text), MAX_ON_PAGE)):
-            holder = cast(object_of(text, index), void).value
+            holder = holder_of(text, index)
             if holder is None:
                 continue
             code = unicode_of(text, index)
-            if 0xD800 <= code <= 0xDBFF:
-                high = code
-                continue
-            if high and 0xDC00 <= code <= 0xDFFF:
+            if 0xD800 <= code <= 0xDFFF:
+                if code < 0xDC00 or not high:
+                    high = code if code < 0xDC00 else 0
+                    continue
                 code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00
-            high = 0
-            char = _character(code)
+            char = chars.get(code)
+            if char is None:
+                char = chars[code] = _character(code)
             if not char or not box_of(text, index, ref):
                 continue
             if holder not in looks:
-                looks[holder] = self._look(index)
+                looks[holder] = self._look(index, holder)
             look = looks[holder]
-            if look is None or not self._shows(index, look[2]):
+            if look is None:
                 continue
-            place = (holder, box.left, box.bottom)
+            left, bottom, right, top = box.left, box.bottom, box.right, box.top
+            if not self._shows(index, look[2], (left + right) / 2, (bottom + top) / 2):
+                continue
             # One glyph that stands for two characters: both have its box.
-            left = box.right if place == last else box.left
+            place = (holder, left, bottom)
+            if place == last:
+                left = right
             last = place
-            found += _placed(char, look, left, box.bottom, box.right, box.top)
+            found[look[0]] += _placed(char, look, left, bottom, right, top)
         return found
 
-    def _shows(self, index: int, level: float) -> bool:
-        """True if the page shows the glyph in the box.
+    def _shows(self, index: int, level: float, x: float, y: float) -> bool:
+        """True if the page shows the glyph whose middle is at x, y.
 
         What follows on the same level is clipped alike; only what seems hidden is asked again.
         """
-        box = self._box
-        x, y = (box.left + box.right) / 2, (box.bottom + box.top) / 2
-        if self._clip[0] == level and shows(x, y, self._clip[1]):
-            return True
+        if self._level == level:
+            left, bottom, right, top = self._clip
+            if left <= x <= right and bottom <= y <= top:
+                return True
         holder = self._raw.FPDFText_GetTextObject(self._text, index)
-        self._clip = level, clip_box(holder, self._page)
-        return shows(x, y, self._clip[1])
+        self._level, self._clip = level, clip_box(holder, self._page)
+        left, bottom, right, top = self._clip
+        return left <= x <= right and bottom <= y <= top
 
-    def _look(self, index: int) -> tuple[int, float, float, Look] | None:
-        """Direction, place and look of the text object that holds character `index`."""
-        raw = self._raw
-        holder = raw.FPDFText_GetTextObject(self._text, index)
+    def _look(self, index: int, holder: int) -> tuple[int, float, float, Look] | None:
+        """Direction, place and look of the text object `holder`, which holds character `index`."""
         matrix = self._matrix
-        if not raw.FPDFText_GetMatrix(self._text, index, ctypes.byref(matrix)):
+        if not self._raw.FPDFText_GetMatrix(self._text, index, self._matrix_ref):
             return None
-        raw.FPDFTextObj_GetFontSize(holder, ctypes.byref(self._size))
-        size = abs(self._size.value) * hypot(matrix.c, matrix.d)
-        way = _way(matrix.a, matrix.b, matrix.c, matrix.d)
+        a, b, c, d = matrix.a, matrix.b, matrix.c, matrix.d
+        self._size_of(holder, self._size_ref)
+        size = abs(self._size.value) * (abs(d) if c == 0 else hypot(c, d))
+        way = 0 if b == 0 and a > 0 and d > 0 else _way(a, b, c, d)
         if way is None or not isfinite(size) or not _SMALLEST <= size < _LARGEST:
             return None
-        mode = raw.FPDFTextObj_GetTextRenderMode(holder)
-        name, weight = self._font(raw.FPDFTextObj_GetFont(holder))
-        look = Look(
-            font=name,
-            size=round(size, 1),
-            weight=weight,
-            stroked=mode in _STROKED_MODES,
-            hidden=mode == _HIDDEN_MODE,
-        )
-        return way, matrix.e, matrix.f, self._shared.setdefault(look, look)
+        key = self._font_of(holder) or 0, round(size, 1), self._mode_of(holder)
+        look = self._shared.get(key)
+        if look is None:
+            name, weight = self._font(holder)
+            look = self._shared[key] = Look(
+                font=name,
+                size=key[1],
+                weight=weight,
+                stroked=key[2] in _STROKED_MODES,
+                hidden=key[2] == _HIDDEN_MODE,
+            )
+        return way, matrix.e, matrix.f, look
 
-    def _font(self, font: Any) -> tuple[str, int]:
-        """Name and weight of a font."""
-        key = address(font)
-        if key not in self._fonts:
-            buffer = ctypes.create_string_buffer(_NAME_BYTES)
-            self._raw.FPDFFont_GetBaseFontName(font, buffer, _NAME_BYTES)
-            name = buffer.value.decode("utf-8", "replace")
-            self._fonts[key] = name, max(0, self._raw.FPDFFont_GetWeight(font))
-        return self._fonts[key]
+    def _font(self, holder: int) -> tuple[str, int]:
+        """Name and weight of the font of a text object."""
+        raw = self._raw
+        font = raw.FPDFTextObj_GetFont(ctypes.cast(holder, raw.FPDF_PAGEOBJECT))
+        buffer = ctypes.create_string_buffer(_NAME_BYTES)
+        raw.FPDFFont_GetBaseFontName(font, buffer, _NAME_BYTES)
+        return buffer.value.decode("utf-8", "replace"), max(0, raw.FPDFFont_GetWeight(font))
 
 
 def _character(code: int) -> str:
@@ -185,22 +192,29 @@ def _placed(
     bottom: float,
     right: float,
     top: float,
-) -> tuple[_Turned, ...]:
-    """The glyph at its box, on a page turned upright; none where the box is absurd."""
-    way, x, y, shape = look
-    if way == 0:
-        base = y
-    else:
+) -> tuple[Glyph, ...]:
+    """The glyphs at a box, on a page turned upright; none where the box is absurd."""
+    way, x, base, shape = look
+    if way:
         (left, low), (right, high) = turned(left, bottom, way), turned(right, top, way)
         left, right = min(left, right), max(left, right)
-        base = turned(x, y, way)[1]
+        base = turned(x, base, way)[1]
         base = min(max(base, min(low, high)), max(low, high))
     if not (-_LARGEST < left <= right < _LARGEST and -_LARGEST < base < _LARGEST):
         return ()
     if len(char) == 1:
-        return ((way, Glyph(char, left, right, base, shape)),)
+        return (Glyph(char, left, right, base, shape),)
     wide = (right - left) / len(char)
     return tuple(
-        (way, Glyph(one, left + at * wide, left + (at + 1) * wide, base, shape))
+        Glyph(one, left + at * wide, left + (at + 1) * wide, base, shape)
         for at, one in enumerate(char)
     )
+
+
+def _plain(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
+    """A function of pdfium declared to take and give addresses as numbers.
+
+    A pointer object for each character costs more than the character.
+    """
+    place = ctypes.cast(function, _POINTER).value
+    return ctypes.CFUNCTYPE(result, *arguments)(place or 0)

@@ -26,7 +26,10 @@ def page_box(page: Any) -> Box:
 
 
 def clip_box(holder: Any, page: Box) -> Box:
-    """The box inside which a page object shows: the page cut by the boxes of its clip paths."""
+    """The box inside which a page object shows, with a little slack.
+
+    It is the page cut by the boxes around the object's clip paths.
+    """
     from pypdfium2 import raw
 
     path = raw.FPDFPageObj_GetClipPath(holder)
@@ -37,7 +40,7 @@ def clip_box(holder: Any, page: Box) -> Box:
         if box is not None:
             left, bottom = max(left, box[0]), max(bottom, box[1])
             right, top = min(right, box[2]), min(top, box[3])
-    return left, bottom, right, top
+    return left - _SLACK, bottom - _SLACK, right + _SLACK, top + _SLACK
 
 
 def _path_box(path: Any, index: int, raw: Any) -> Box | None:
@@ -55,8 +58,3 @@ def _path_box(path: Any, index: int, raw: Any) -> Box | None:
         ys.append(y.value)
     box = min(xs), min(ys), max(xs), max(ys)
     return box if all(map(isfinite, box)) else None
-
-
-def shows(x: float, y: float, box: Box) -> bool:
-    """True if a place is inside a box, or a hair outside it."""
-    return box[0] - _SLACK <= x <= box[2] + _SLACK and box[1] - _SLACK <= y <= box[3] + _SLACK

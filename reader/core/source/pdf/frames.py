@@ -1,7 +1,8 @@
 """The margins that lines stand between, learnt from all pages: odd and even ones differ."""
 
 import itertools
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -93,7 +94,7 @@ def _frame(lines: Sequence[Printed], size: float) -> Frame:
 
 def _near(places: Sequence[float], place: float) -> int:
     """How many of the sorted places are near one."""
-    return sum(1 for other in places if abs(other - place) <= _NEAR)
+    return bisect_right(places, place + _NEAR) - bisect_left(places, place - _NEAR)
 
 
 def _widen(frames: dict[tuple[int, int], Frame]) -> None:
@@ -117,8 +118,9 @@ def _leadings(lines: Sequence[Printed]) -> Mapping[float, float]:
 
 def _lower_mode(steps: Sequence[float]) -> float:
     """The most usual of some distances, the smaller one where two are as usual."""
-    rounded = sorted(round(step * 2) / 2 for step in steps)
-    return max(rounded, key=lambda step: (sum(1 for s in rounded if abs(s - step) <= 0.5), -step))
+    count = Counter(round(step * 2) for step in steps)
+    near = {step: count[step - 1] + count[step] + count[step + 1] for step in sorted(count)}
+    return max(near, key=lambda step: (near[step], -step)) / 2
 
 
 def _indented(lines: Sequence[Printed], measure: Measure) -> bool:

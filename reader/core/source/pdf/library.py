@@ -3,7 +3,6 @@
 pdfium is used without its JavaScript and XFA parts; nothing in a file is run or fetched.
 """
 
-import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
@@ -65,8 +64,3 @@ def properties(document: Any) -> tuple[str, str]:
     title: str = document.get_metadata_value("Title")
     author: str = document.get_metadata_value("Author")
     return title.strip(), author.strip()
-
-
-def address(pointer: Any) -> int:
-    """The address a ctypes pointer holds, 0 for none: equal for equal objects of one page."""
-    return ctypes.cast(pointer, ctypes.c_void_p).value or 0

@@ -77,6 +77,9 @@ def _line(row: Sequence[Piece], page: int, column: int) -> Printed:
 
 def _size(glyphs: Sequence[Glyph]) -> float:
     """The size in points that takes most room: one big figure does not make a line big."""
+    sizes = {glyph.look.size for glyph in glyphs if not glyph.char.isspace()}
+    if len(sizes) == 1:
+        return sizes.pop()
     room: Counter[float] = Counter()
     for glyph in glyphs:
         if not glyph.char.isspace():

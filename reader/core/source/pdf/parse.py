@@ -9,7 +9,7 @@ from reader.core.source.model import Role, Source, SourceInfo
 from reader.core.source.pdf.assembly import Assembly
 from reader.core.source.pdf.characters import glyphs_of
 from reader.core.source.pdf.contents import contents_of
-from reader.core.source.pdf.frames import measured
+from reader.core.source.pdf.frames import Measure, measured
 from reader.core.source.pdf.library import opened, page_of, properties
 from reader.core.source.pdf.lines import lines_of
 from reader.core.source.pdf.model import Ink, Printed, Stroke
@@ -25,8 +25,12 @@ MAX_PAGES = 3_000
 MAX_CHARACTERS = 4_000_000
 _TOLD = 8
 """Pages between two reports of progress."""
+_TOLD = 5
+"""Pages between two reports of progress."""
 _HIDDEN = 0.5
 """Share of characters that are not painted from which the text is a recogniser's."""
+
+Progress = Callable[[int, int], None]
 
 Progress = Callable[[int, int], None]
 
@@ -80,7 +84,7 @@ def parse_pdf(data: bytes, info: SourceInfo, progress: Progress | None = None) -
     )
 
 
-def _assemble(assembly: Assembly, lines: Sequence[Printed], measure: Any) -> None:
+def _assemble(assembly: Assembly, lines: Sequence[Printed], measure: Measure) -> None:
     """Give the lines of the text to `assembly` by paragraph; an entry of contents is one."""
     listed = contents_of(lines)
     waiting: list[Printed] = []
@@ -105,6 +109,8 @@ def _read(data: bytes, name: str, progress: Progress | None) -> _Found:
         for index in range(min(found.n_pages, MAX_PAGES)):
             if found.characters >= MAX_CHARACTERS:
                 break
+            if progress is not None and index % _TOLD == 0:
+                progress(index, found.n_pages)
             found.n_read += 1
             if progress is not None and index % _TOLD == 0:
                 progress(index, found.n_pages)

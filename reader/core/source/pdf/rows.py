@@ -41,20 +41,23 @@ def _once(row: list[Glyph]) -> list[Glyph]:
     row.sort(key=lambda glyph: glyph.left)
     kept: list[Glyph] = []
     for glyph in row:
-        twin = next(
-            (
-                n
-                for n in range(len(kept) - 1, max(-1, len(kept) - 4), -1)
-                if _is_twin(kept[n], glyph)
-            ),
-            None,
-        )
+        last = kept[-1] if kept else None
+        near = last is not None and glyph.left - last.left < _TWICE * glyph.look.size
+        twin = _twin(kept, glyph) if near else None
         if twin is None:
             kept.append(glyph)
         elif not glyph.char.isspace():
             one = kept[twin]
             kept[twin] = Glyph(one.char, one.left, one.right, one.base, one.look, doubled=True)
     return kept
+
+
+def _twin(kept: Sequence[Glyph], glyph: Glyph) -> int | None:
+    """Index of the first print of a glyph among the last of `kept`."""
+    for at in range(len(kept) - 1, max(-1, len(kept) - 4), -1):
+        if _is_twin(kept[at], glyph):
+            return at
+    return None
 
 
 def _is_twin(one: Glyph, two: Glyph) -> bool:

@@ -16,7 +16,7 @@ _HAN_GAP = 0.18
 _RAISED = 0.2
 _SMALLER = 0.8
 _SUPERSCRIPT = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
-_LATIN = re.compile(r"[!-~\u00a1-\u024f\u0370-\u052f]")
+_LATIN = re.compile(r"[\u00a1-\u024f\u0370-\u052f]")
 _OPENING = frozenset("（「『《〈【〔［“‘([{")
 _ROOMY = _OPENING | frozenset("）、】》．")
 """Marks that bring their own room: behind a number of this kind no space is written."""
@@ -34,14 +34,15 @@ def spelled(glyphs: Sequence[Glyph], em: float) -> tuple[str, tuple[Glyph, ...]]
     chars: list[str] = []
     owners: list[Glyph] = []
     base = _main_base(glyphs, em)
-    usual = _usual_gap(glyphs, em)
+    least = min(_WORD_GAP, _HAN_GAP) * em
     last: Glyph | None = None
     spaced = False
     for glyph in glyphs:
         if glyph.char.isspace():
             spaced = spaced or last is not None
             continue
-        if last is not None and _parted(last, glyph, em, usual, spaced=spaced):
+        near = last is None or (not spaced and glyph.left - last.right < least)
+        if last is not None and not near and _parted(last, glyph, glyphs, em, spaced=spaced):
             chars.append(" ")
             owners.append(last)
         raised = glyph.base > base + _RAISED * em and glyph.look.size <= _SMALLER * em
@@ -68,12 +69,13 @@ def _usual_gap(glyphs: Sequence[Glyph], em: float) -> float:
     return max(0.0, gaps[len(gaps) // 2]) if gaps else 0.0
 
 
-def _parted(before: Glyph, after: Glyph, em: float, usual: float, *, spaced: bool) -> bool:
-    """True if a space stands between two glyphs of one line.
+def _parted(before: Glyph, after: Glyph, line: Sequence[Glyph], em: float, *, spaced: bool) -> bool:
+    """True if a space stands between two glyphs of `line`.
 
     One between Han is meant (第一章 总则); one between Han and figures is the printer's.
     """
     gap = (after.left - before.right) / em
+    usual = _usual_gap(line, em) if gap >= _HAN_GAP else 0.0
     if gap >= _WIDE_GAP + usual:
         return before.char not in _ROOMY and after.char not in _CLOSING
     latin = _is_latin(before.char), _is_latin(after.char)
@@ -86,7 +88,7 @@ def _parted(before: Glyph, after: Glyph, em: float, usual: float, *, spaced: boo
 
 def _is_latin(char: str) -> bool:
     """True for letters, figures and marks of Latin, Greek and Cyrillic."""
-    return _LATIN.match(char) is not None
+    return "!" <= char <= "~" or (char > "~" and _LATIN.match(char) is not None)
 
 
 def joined(before: str, after: str) -> str:
