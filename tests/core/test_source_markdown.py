@@ -1,3 +1,5 @@
+import pytest
+
 from reader.core.document import parse
 from reader.core.source import read
 
@@ -69,3 +71,8 @@ def test_quotes_and_lists_are_known_as_such():
 
 def test_a_fence_keeps_its_lines_and_a_pictures_description_is_not_shown():
     assert shown("```\n甲\n\n乙\n```\n\n![渡口](x.png)") == "甲\n乙"
+
+
+@pytest.mark.parametrize("mark", [">", "> ", "- ", "* > "])
+def test_text_nested_without_reason_is_not_lost(mark):
+    assert shown(f"# 渡口\n\n{mark * 5000}码头").split("\n") == ["渡口", "码头"]

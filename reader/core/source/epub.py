@@ -83,7 +83,7 @@ def _tree(data: bytes, name: str) -> Element | None:
     except ReaderError as error:
         if error.code is not Code.SOURCE_BROKEN:
             raise
-        return _page_tree(data)
+        return _page_tree(plain)
     for element in root.iter("{*}*"):
         element.tag = local(element)
     return root

@@ -21,7 +21,9 @@ DROPPED = frozenset(
 _LONG_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9]{0,15})\s[^<>]{20000,}>?")
 _MOST_ATTRIBUTES = 500
 _END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
-_DECLARATION = re.compile(r"<\?xml[^>]{0,200}\?>|<%.{0,4000}?%>", re.DOTALL)
+_DECLARATION = re.compile(
+    r"<\?xml[^>]{0,200}\?>|<%.{0,4000}?%>|<!DOCTYPE[^\[<>]{0,1000}\[[^\]]{0,20000}\]\s*>", re.DOTALL
+)
 _INVISIBLE = re.compile(r"(?:visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?)\s*;?", re.IGNORECASE)
 _GONE = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _MARKUP_CONTROLS = dict.fromkeys([*range(9), 11, *range(14, 32)], " ")

@@ -13,6 +13,8 @@ from reader.core.source.model import Cell, Line, Source, SourceInfo
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _NESTING = 40
+_DEEP = re.compile(r"^((?:[ \t]*(?:>|[-*+][ \t])){10})(?:[ \t]*(?:>|[-*+][ \t]))+", re.MULTILINE)
+"""Quotations and lists nested beyond what the parser follows: it would drop their text."""
 
 
 @dataclass(slots=True)
@@ -41,7 +43,7 @@ def parse_markdown(text: str, info: SourceInfo) -> Source:
     parser = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable("table")
     # Four spaces are an indent in this prose, not code.
     parser.disable(["code", "html_block"])
-    tokens = parser.parse(text)
+    tokens = parser.parse(_DEEP.sub(r"\1", text))
     builder = Builder()
     place = _Place()
     at = 0
