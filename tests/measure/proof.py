@@ -14,7 +14,7 @@ sys.path.insert(0, str(ROOT))
 
 from reader.app.caches import open_tools  # noqa: E402
 from reader.core.annotations import annotate  # noqa: E402
-from reader.core.context import Context  # noqa: E402
+from reader.core.context import Context, script_of  # noqa: E402
 from reader.core.han import is_han  # noqa: E402
 from reader.core.readings import Reading  # noqa: E402
 from reader.core.tools import Tools  # noqa: E402
@@ -40,8 +40,9 @@ def main() -> None:
     wanted = set(sys.argv[2]) if len(sys.argv) > 2 else None
     with tempfile.TemporaryDirectory() as cache:
         tools, _ = open_tools(Path(cache))
+        context = Context(script=script_of(text))
         for paragraph in text.split("\n"):
-            for reading in annotate(paragraph, Context(), tools).readings:
+            for reading in annotate(paragraph, context, tools).readings:
                 places = [k for k in range(reading.start, reading.end) if is_han(paragraph[k])]
                 doubts = reading.doubt or ((),) * len(places)
                 for at, syllable, doubt in zip(places, reading.syllables, doubts, strict=True):
