@@ -12,6 +12,7 @@ from reader.core.figures import Figure
 from reader.core.spans import Span
 
 if TYPE_CHECKING:  # the first paint needs no checks
+    from reader.app.figure_scale import Kinship
     from reader.core.figures.check import Check
 
 Place = tuple[int, int]
@@ -34,6 +35,9 @@ class Field(StrEnum):
     ENGLISH = "english"
 
 
+_FIELDS = tuple(Field)
+
+
 class FigureList:
     """Figures sorted by place; one that comes again for the same span replaces the first."""
 
@@ -43,7 +47,8 @@ class FigureList:
         self.figures: list[Figure] = []
         self._say = say
         self._checks: dict[Place, tuple[Check, ...]] = {}
-        self._words: dict[tuple[int, int, Field], str] = {}
+        self._words: dict[Place, dict[Field, str]] = {}
+        self._kin: dict[Place, Kinship | None] = {}
 
     def add(self, figures: Iterable[Figure], within: Span | None = None) -> bool:
         """Take in figures (document offsets), in any order; whether anything changed.
@@ -59,8 +64,8 @@ class FigureList:
             last = bisect_left(self.figures, within.end, key=_start)
             made = [*self.figures[:first], *fresh, *self.figures[last:]]
         for figure in fresh:
-            for field in Field:
-                self._words.pop((*place(figure), field), None)
+            self._words.pop(place(figure), None)
+            self._kin.pop(place(figure), None)
         changed = made != self.figures
         self.figures = made
         return changed
@@ -75,8 +80,8 @@ class FigureList:
             if check.figures[-1] < len(self.figures):
                 at = place(self.figures[check.figures[-1]])
                 self._checks[at] = (*self._checks.get(at, ()), check)
-        for key in [key for key in self._words if key[2] is Field.CHECK]:
-            del self._words[key]
+        for words in self._words.values():
+            words.pop(Field.CHECK, None)
 
     def checks(self, figure: Figure) -> "tuple[Check, ...]":
         """The checks that are about this figure."""
@@ -89,10 +94,24 @@ class FigureList:
 
     def text(self, figure: Figure, field: Field) -> str:
         """One fact of a figure in words, made once."""
-        key = (figure.start, figure.end, field)
-        if key not in self._words:
-            self._words[key] = self._made(figure, field)
-        return self._words[key]
+        words = self._words.setdefault((figure.start, figure.end), {})
+        said = words.get(field)
+        if said is None:
+            said = words[field] = self._made(figure, field)
+        return said
+
+    def row(self, figure: Figure) -> str:
+        """All that is known of a figure in one text, for those who search in it."""
+        return "\n".join(self.text(figure, field) for field in _FIELDS)
+
+    def kinship(self, figure: Figure) -> "Kinship | None":
+        """With what a figure may be compared, found once."""
+        at = place(figure)
+        if at not in self._kin:
+            from reader.app.figure_scale import kinship_of
+
+            self._kin[at] = kinship_of(figure)
+        return self._kin[at]
 
     def counts(self) -> Mapping[str, int]:
         """How many figures there are of each kind that is there, in the order of the kinds.
@@ -113,14 +132,14 @@ class FigureList:
         return None if self.document is None else self.document.section_at(figure.start)
 
     def _made(self, figure: Figure, field: Field) -> str:
-        plain = {
-            Field.FIGURE: figure.surface,
-            Field.SUBJECT: figure.subject,
-            Field.UNIT: figure.unit,
-            Field.TIME: figure.time,
-        }
-        if field in plain:
-            return plain[field]
+        if field is Field.FIGURE:
+            return figure.surface
+        if field is Field.SUBJECT:
+            return figure.subject
+        if field is Field.UNIT:
+            return figure.unit
+        if field is Field.TIME:
+            return figure.time
         if field is Field.AMOUNT:
             return digits(figure.value)
         if field is Field.BOUND:

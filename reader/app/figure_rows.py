@@ -66,8 +66,6 @@ class Head:
 Row = Head | Figure
 """The head of a group, or a figure."""
 
-_FIELDS = tuple(Field)
-
 
 def arrange(
     figures: FigureList, wanted: Wanted, order: Order, closed: AbstractSet[str], say: Say
@@ -107,7 +105,7 @@ def _fits(figures: FigureList, figure: Figure, wanted: Wanted) -> bool:
         return False
     if not wanted.text:
         return True
-    row = "\n".join(figures.text(figure, field) for field in _FIELDS).casefold()
+    row = figures.row(figure).casefold()
     return all(word in row for word in wanted.text.casefold().split())
 
 

@@ -1,8 +1,9 @@
 """The small bar beside a figure: how large it is among those it may be compared with."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from math import log10
 
 from reader.app.figure_list import Place, place
 from reader.core.figures import Figure, FigureKind
@@ -26,6 +27,9 @@ _LEVELS = {
 _STRETCHED = {FigureKind.COUNT, FigureKind.MONEY, FigureKind.MEASURE}
 _HUNDRED = Decimal(100)
 
+Kinship = tuple[str, ...]
+"""Equal for figures that may be compared."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:
@@ -35,7 +39,9 @@ class Bar:
     logarithmic: bool = False
 
 
-def bars(groups: Iterable[Sequence[Figure]]) -> dict[Place, Bar]:
+def bars(
+    groups: Iterable[Sequence[Figure]], kinship: Callable[[Figure], Kinship | None]
+) -> dict[Place, Bar]:
     """Bars by place, for the figures that may be compared inside a group.
 
     Compared are single amounts of one kind and unit, levels with levels and rises with rises; a
@@ -44,9 +50,9 @@ def bars(groups: Iterable[Sequence[Figure]]) -> dict[Place, Bar]:
     """
     found: dict[Place, Bar] = {}
     for group in groups:
-        alike: dict[tuple[str, ...], list[Figure]] = {}
+        alike: dict[Kinship, list[Figure]] = {}
         for figure in group:
-            key = _key(figure)
+            key = kinship(figure)
             if key is not None:
                 alike.setdefault(key, []).append(figure)
         for members in alike.values():
@@ -67,7 +73,7 @@ def _bars(members: Sequence[Figure]) -> dict[Place, Bar]:
         return {}
     first, last = low.adjusted(), high.adjusted() + 1
     return {
-        at: Bar((float(value.log10()) - first) / (last - first), logarithmic=True)
+        at: Bar((log10(value) - first) / (last - first), logarithmic=True)
         for at, value in values.items()
     }
 
@@ -82,7 +88,7 @@ def _single(figure: Figure) -> Decimal:
     return figure.value
 
 
-def _key(figure: Figure) -> tuple[str, ...] | None:
+def kinship_of(figure: Figure) -> Kinship | None:
     """What two figures must have in common to be compared, None for one that never is."""
     from reader.core.quantities.units import units
 

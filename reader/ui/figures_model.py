@@ -227,8 +227,9 @@ class FiguresModel(QAbstractTableModel):
         from reader.app.figure_scale import bars
 
         if self.order.group is Group.NONE:
-            return bars([self.shown()])
-        return bars([row.members for row in self._rows if isinstance(row, Head)])
+            return bars([self.shown()], self.list.kinship)
+        groups = [row.members for row in self._rows if isinstance(row, Head)]
+        return bars(groups, self.list.kinship)
 
     def _show(self) -> None:
         """Arrange the rows anew and tell what came and went; what stays keeps its selection."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QMenu, QToolButton, QWidget
 
@@ -26,6 +26,7 @@ from reader.ui.theme import Theme, load_theme
 if TYPE_CHECKING:  # the first paint needs no analysis
     from reader.core.analysis import Analysis
 
+_AT_ONCE = 100  # figures worded in one go: a few milliseconds
 _COPIED = (
     Field.FIGURE,
     Field.ENGLISH,
@@ -85,6 +86,9 @@ class FiguresPanel(SideList):
         self._more.setIcon(icon("settings", theme))
         self._head.put_last(self._more)
         self._rows_menu = QMenu(self)
+        self._unworded: list[Figure] = []
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._word_some)
         self._fill_table(theme)
         self.count()
 
@@ -127,6 +131,7 @@ class FiguresPanel(SideList):
     def set_document(self, document: Document) -> None:
         """Begin anew with the figures of `document`, which are added as they come."""
         self._document = document
+        self._idle.stop()
         self._strip.clear()
         with QSignalBlocker(self._head):
             self._head.clear()
@@ -145,6 +150,8 @@ class FiguresPanel(SideList):
     def set_analysis(self, analysis: "Analysis") -> None:
         """Show what is recomputed of the document's figures."""
         self._keeping(lambda: self._model.set_checks(analysis.checks))
+        self._unworded = list(self._model.list.figures)
+        self._idle.start()
 
     def clear(self) -> None:
         """Take all figures out."""
@@ -276,6 +283,15 @@ class FiguresPanel(SideList):
         row = None if key is None else self._model.row_of(key)
         if row is not None and row != self._table.currentIndex().row():
             self._table.setCurrentIndex(self._model.index(row, at.column()))
+
+    @Slot()
+    def _word_some(self) -> None:
+        """Word some figures while nothing else happens: the first filtering then finds them."""
+        for figure in self._unworded[-_AT_ONCE:]:
+            self._model.list.row(figure)
+        del self._unworded[-_AT_ONCE:]
+        if not self._unworded:
+            self._idle.stop()
 
     @Slot()
     def _filter_again(self) -> None:

@@ -94,7 +94,9 @@ class SideList(QWidget):
 
     def chosen_rows(self) -> list[int]:
         """The selected rows in the order shown."""
-        return sorted(index.row() for index in self._table.selectionModel().selectedRows())
+        # By ranges: asked for single rows, Qt asks the model about each of their cells.
+        ranges = self._table.selectionModel().selection()
+        return sorted({row for part in ranges for row in range(part.top(), part.bottom() + 1)})
 
     def focus_filter(self) -> None:
         """Put the keyboard into the filter box."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from reader.app.figure_list import place
-from reader.app.figure_scale import Bar, bars
+from reader.app.figure_scale import Bar, bars, kinship_of
 from reader.core.figures import Change, FigureKind
 from tests.app.figure_samples import PLAIN
 
@@ -20,7 +20,7 @@ def row(*values, **more):
 
 
 def lengths(figures):
-    found = bars([figures])
+    found = bars([figures], kinship_of)
     return [found[place(f)].length if place(f) in found else None for f in figures]
 
 
@@ -30,7 +30,7 @@ def test_amounts_of_one_size_are_drawn_from_zero():
 
 def test_amounts_far_apart_are_drawn_on_a_logarithm_that_says_so():
     figures = row(100, 10000, 1000000)
-    found = bars([figures])
+    found = bars([figures], kinship_of)
     assert [found[place(f)] for f in figures] == [
         Bar(0, logarithmic=True),
         Bar(2 / 5, logarithmic=True),
@@ -81,5 +81,5 @@ def test_a_mere_classifier_compares_what_counts_the_same_thing():
 
 def test_groups_are_compared_inside_themselves():
     low, high = row(1, 2, 4), [replace(f, start=f.start + 9) for f in row(100, 200, 400)]
-    found = bars([low, high])
+    found = bars([low, high], kinship_of)
     assert found[place(low[2])].length == found[place(high[2])].length == 1

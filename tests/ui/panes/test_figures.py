@@ -383,3 +383,9 @@ def test_every_row_is_painted_without_a_warning(panel, qtbot):
     for group in ("none", "section"):
         panel.set_look(",".join(Field), group)
         assert not panel.grab().isNull()
+
+
+def test_figures_are_worded_while_nothing_else_happens(panel, qtbot):
+    panel.set_analysis(Analysis(terms=()))
+    qtbot.waitUntil(lambda: not panel._idle.isActive())
+    assert panel._unworded == []
