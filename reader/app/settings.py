@@ -48,6 +48,7 @@ PINYIN = Setting(
 TERMS = Setting(key="reading.terms", default=True, label="Mark terms")
 FIGURES = Setting(key="reading.figures", default=True, label="Mark figures")
 NUMBERS = Setting(key="reading.paragraph_numbers", default=False, label="Paragraph numbers")
+TONES = Setting(key="reading.tone_colours", default=False, label="A colour for each tone")
 THEME = Setting(
     key="window.theme", default="system", choices=("system", "light", "dark"), label="Theme"
 )

@@ -180,6 +180,7 @@ TABLE = (
     Action("pinyin.card", "In the &card", "view.pinyin", "Alt+1", check="pinyin"),
     Action("pinyin.terms", "Above marked &terms", "view.pinyin", "Alt+2", check="pinyin"),
     Action("pinyin.all", "Above &all characters", "view.pinyin", "Alt+3", check="pinyin"),
+    Action("view.tones", "A colour for each t&one", "view.pinyin", check="on", gap=True),
     Action("view.numbers", "Paragraph &numbers", "view", "Ctrl+Shift+N", check="on"),
     Action("theme.system", "As the &system", "view.theme", check="theme"),
     Action("theme.light", "&Light", "view.theme", check="theme"),

@@ -28,6 +28,7 @@ class PanePainter:
         self.terms = True
         self.figures = True
         self.numbers = False
+        self.tones = False
         self.flash: Span | None = None
         self.flash_strength = 0.0
 
@@ -70,7 +71,7 @@ class PanePainter:
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         for piece, block in self._pieces(rect):
             if above:
-                self._pinyin_painter().paint(painter, piece, block)
+                self._pinyin_painter().paint(painter, piece, block, tones=self.tones)
             if self.numbers and piece.start == piece.block:
                 self._number(painter, piece, block)
 

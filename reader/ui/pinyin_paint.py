@@ -9,12 +9,14 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QStaticText, QTextBlock
 from reader.app.annotated import Annotated
 from reader.app.pinyin_mode import PinyinMode
 from reader.core.han import is_han
+from reader.core.readings.syllables import parted
 from reader.ui.highlights import LineBox
 from reader.ui.offsets import Piece
 from reader.ui.text_geometry import Geometry
 
 _LIFT = 1.0  # em from the text's baseline up to the pinyin's
 _GAP = 0.1  # em kept free between two syllables
+_TONES = (1, 2, 3, 4)  # the neutral tone keeps the colour of plain pinyin
 _TIGHTEST = 0.66  # no syllable is squeezed further; it then runs on a little over its neighbour
 
 
@@ -58,8 +60,13 @@ class PinyinPainter:
         for block in blocks:
             self._placed.pop(block, None)
 
-    def paint(self, painter: QPainter, piece: Piece, block: QTextBlock) -> None:
-        """Paint the pinyin of one visible piece."""
+    def paint(
+        self, painter: QPainter, piece: Piece, block: QTextBlock, *, tones: bool = False
+    ) -> None:
+        """Paint the pinyin of one visible piece; `tones`: in a colour for each tone.
+
+        The marks of tone stand in any case, so that nobody needs to tell the colours.
+        """
         origin = self._geometry.box(block).topLeft()
         placed = self._placed.setdefault(piece.block, {})
         glyphs = placed.get(piece.qt_start)
@@ -68,10 +75,12 @@ class PinyinPainter:
             placed[piece.qt_start] = glyphs
         theme = self._geometry.style.theme
         sure, doubtful = theme.color("pinyin"), theme.color("pinyin_doubt")
+        toned = {tone: theme.color(f"tone{tone}") for tone in _TONES} if tones else {}
         painter.setFont(self._font)
         ascent = self._metrics.ascent()
         for glyph in glyphs:
-            painter.setPen(doubtful if glyph.doubtful else sure)
+            own = toned.get(parted(glyph.text)[1], sure) if toned else sure
+            painter.setPen(doubtful if glyph.doubtful else own)
             at = QPointF(origin.x() + glyph.x, origin.y() + glyph.baseline - ascent)
             self._draw(painter, glyph, at)
 

@@ -76,6 +76,7 @@ class TextView(QTextEdit):
         self._flash.valueChanged.connect(self._flash_step)
         self._marked = (True, True)
         self._numbered = False
+        self._toned = False
         empty = Document(source=_NO_SOURCE, text="", blocks=(), sections=())
         self._show(empty, Annotated(empty))
         self.cursorPositionChanged.connect(self._emit_caret)
@@ -137,6 +138,12 @@ class TextView(QTextEdit):
         self._painter.numbers = shown
         self.viewport().update()
 
+    def set_tone_colours(self, shown: bool) -> None:
+        """Give pinyin above the text a colour for each tone, or one colour."""
+        self._toned = shown
+        self._painter.tones = shown
+        self.viewport().update()
+
     def _show(self, document: Document, annotated: Annotated) -> None:
         """Build and show `document`; the only place where a Qt document is put in."""
         self._annotated = annotated
@@ -149,6 +156,7 @@ class TextView(QTextEdit):
         self._painter = PanePainter(self._geometry, annotated)
         self._painter.set_marks(terms=self._marked[0], figures=self._marked[1])
         self._painter.numbers = self._numbered
+        self._painter.tones = self._toned
         self._steps = Steps(annotated, self._built.shown)
         blocked = self.blockSignals(True)
         self.setDocument(self._built.qt)

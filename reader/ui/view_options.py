@@ -16,6 +16,7 @@ from reader.app.settings import (
     SIDE,
     TERMS,
     THEME,
+    TONES,
     ZOOM,
 )
 from reader.core.errors import Code, Notice
@@ -29,6 +30,7 @@ _SWITCHES = {
     "view.terms": TERMS,
     "view.figures": FIGURES,
     "view.numbers": NUMBERS,
+    "view.tones": TONES,
     "view.outline": OUTLINE,
     "view.side": SIDE,
 }
@@ -128,6 +130,7 @@ class ViewOptions(QObject):
         self._pane.set_pinyin_mode(PinyinMode(chosen.get(PINYIN)))
         self._pane.set_zoom(chosen.get(ZOOM))
         self._pane.set_paragraph_numbers(chosen.get(NUMBERS))
+        self._pane.set_tone_colours(chosen.get(TONES))
         self._outline.setVisible(chosen.get(OUTLINE))
         self._side.setVisible(chosen.get(SIDE))
 

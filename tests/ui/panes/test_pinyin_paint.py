@@ -89,3 +89,13 @@ def test_a_mark_over_two_lines_has_a_box_on_each(qtbot, sample, light):
     span = Span(sample.at("全市"), sample.at("覆盖率"))
     boxes = pane._geometry.boxes(span.start, span.end)
     assert len({box.baseline for box in boxes}) == len(boxes) >= 2
+
+
+def test_tones_have_colours_on_demand(qtbot, sample, light):
+    pane, _ = placed(qtbot, sample, light, PinyinMode.ALL)
+    pane.add_annotations(sample.annotations)
+    plain = pane.viewport().grab().toImage()
+    pane.set_tone_colours(True)
+    assert pane.viewport().grab().toImage() != plain
+    pane.set_tone_colours(False)
+    assert pane.viewport().grab().toImage() == plain
