@@ -6,6 +6,7 @@ from reader.core.document import parse
 from reader.core.source import read
 from tests.core.docx_builder import docx, foot, p
 from tests.core.docx_documents import DOCUMENTS
+from tests.core.docx_habits import HABITS
 from tests.core.reading import kinds, tree
 
 
@@ -73,3 +74,9 @@ def test_the_text_box_is_read_once():
 
 def test_a_line_of_page_numbers_is_no_text():
     assert "页" not in opened("framed").text
+
+
+@pytest.mark.parametrize("name", HABITS)
+def test_the_tree_is_right_whatever_habits_the_writer_had(name):
+    data, wanted = HABITS[name]()
+    assert tree(parse(read(data, f"{name}.docx"))) == wanted

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.core.blocks import BlockKind, Part
+from reader.core.outline.agreed import agreed
 from reader.core.outline.attached import attached
 from reader.core.outline.bare import bare, sentences, tagged
 from reader.core.outline.build import sections
@@ -41,7 +42,7 @@ def find(text: str, parts: Sequence[Part]) -> Outline:
     counted, items = judge(text, parts, found)
     kinds |= {item.part: BlockKind.ITEM for item in items}
     kinds |= {h.part: BlockKind.HEADING for h in counted if h.form in _WHOLE}
-    headings = _in_order([*titles, *marked, *counted])
+    headings = _in_order([*titles, *marked, *agreed(text, marked, counted)])
     known = {heading.part: heading for heading in headings}
     shape = shape_of(text, _with(parts, kinds))
     plain = bare(text, _with(parts, kinds), shape, known)
