@@ -3,6 +3,7 @@
 The command line prints the English; the window translates the same sentences.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -340,6 +341,10 @@ TEXTS: Mapping[Code, Message] = MappingProxyType(
     }
 )
 
+_UNSHOWN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+"""Controls, marks of direction, line separators, halves of characters."""
 _FALLBACK = Message("Something happened that has no words yet ({code}).")
 
 
@@ -350,7 +355,12 @@ def english(code: Code, data: Mapping[str, str]) -> str:
 
 def fill(text: str, data: Mapping[str, str]) -> str:
     """`text` with each {name} replaced by its value; a name without a value becomes "?"."""
-    return text.format_map(_Filled(data))
+    return text.format_map(_Filled({key: plain(value) for key, value in data.items()}))
+
+
+def plain(value: str) -> str:
+    """`value` (a file's name, say) without what would turn or break the line it is shown in."""
+    return _UNSHOWN.sub("\ufffd", value)
 
 
 class _Filled(dict[str, str]):

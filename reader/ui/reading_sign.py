@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from reader.app.messages import plain
 from reader.ui.message_bar import MessageBar
 from reader.ui.opener import Opener
 
@@ -26,6 +27,7 @@ class ReadingSign(QObject):
     @Slot(str, int, int)
     def _note(self, name: str, done: int, total: int) -> None:
         """Take in how far the document of this name is; `total` 0: nobody knows."""
+        name = plain(name)
         if total:
             far = self.tr("Reading “%1”: %2 of %3 …")
             self._words = far.replace("%2", str(done)).replace("%3", str(total)).replace("%1", name)

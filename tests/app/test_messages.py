@@ -47,3 +47,11 @@ def test_the_names_in_a_message_are_plain(message):
         assert not spec
         assert not conversion
         assert field is None or field.isidentifier()
+
+
+@pytest.mark.parametrize("name", ["渡\n口.txt", "a\u202etxt.exe", "\udce4.txt", "\x1b[31m.txt"])
+def test_a_files_name_cannot_break_or_turn_the_line_that_names_it(name):
+    said = messages.english(Code.SOURCE_EMPTY, {"name": name})
+    assert "\ufffd" in said
+    said.encode("utf-8")
+    assert not {"\n", "\u202e", "\x1b"} & set(said)
