@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._services = services
         self._notices: tuple[Notice, ...] = ()
+        self._unlisted: list[Annotations] = []
         self._build()
         self.resize(1360, 860)
         desk_place.lay_out(self, self._panes, services.keeper.layout())
@@ -62,7 +63,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(panes.centre)
         self.setStatusBar(panes.status)
         self._services.options.attach(panes.text, panes.outline, panes.side, self._actions)
-        self._dress(theme)
+        self._draw_icons(theme)
         self._connect_desk()
         self._connect_panes()
 
@@ -124,6 +125,7 @@ class MainWindow(QMainWindow):
         text.caret_moved.connect(self._follow_caret)
         text.selection_changed.connect(self._follow_selection)
         text.visible_changed.connect(self._prefer_visible)
+        text.painted.connect(self._list_first)
         text.context_requested.connect(self._show_context_menu)
         text.place_chosen.connect(self._commands.navigator.jump)
         text.files_dropped.connect(opener.open_paths)
@@ -205,12 +207,14 @@ class MainWindow(QMainWindow):
         document = self._services.corrector.document or opened.document
         self.setWindowTitle(f"{title(document)} — {_NAME}")
         panes.bar.clear()
+        self._unlisted = []
         for pane in (panes.text, panes.outline, panes.figures, panes.terms, panes.status):
             pane.set_document(document)
         near = opened.figures
         quick = quick_figures(document, opened.caret, opened.caret + AROUND)
         for part in by_block(document, near) if near else quick:
-            self._take_annotations(self._services.corrector.corrected(part))
+            self._unlisted.append(self._services.corrector.corrected(part))
+            panes.text.add_annotations(self._unlisted[-1])
         desk_place.put_back(panes, opened.place)
         self._follow_caret(opened.caret)
         self._notices = document.notices
@@ -229,8 +233,18 @@ class MainWindow(QMainWindow):
             available |= {"selection"} if self._panes.text.textCursor().hasSelection() else set()
         self._actions.have(frozenset(available))
 
+    @Slot()
+    def _list_first(self) -> None:
+        """List the first figures, which the text showed before: it is painted first."""
+        first, self._unlisted = self._unlisted, []
+        for part in first:
+            self._panes.figures.add_figures(part.figures, within=Span(part.start, part.end))
+        if first:
+            self._panes.side.select_at(self._panes.text.caret())
+
     @Slot(object)
     def _take_annotations(self, part: "Annotations") -> None:
+        self._list_first()
         self._panes.text.add_annotations(part)
         self._panes.figures.add_figures(part.figures, within=Span(part.start, part.end))
 
@@ -308,5 +322,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _dress(self, theme: Theme) -> None:
         self._panes.set_theme(theme)
+        self._draw_icons(theme)
+
+    def _draw_icons(self, theme: Theme) -> None:
         self._actions.set_theme(theme)
         self._pinyin.setIcon(icon("pinyin", theme))

@@ -48,12 +48,14 @@ class TextView(QTextEdit):
     """Shows one document, read-only. All offsets are code points of its text, half-open.
 
     Signals: caret_moved(offset) · selection_changed(start, end), equal when nothing is selected ·
-    visible_changed() after scrolling or a new layout has settled.
+    visible_changed() after scrolling or a new layout has settled · painted() once after the first
+    painting of each document.
     """
 
     caret_moved = Signal(int)
     selection_changed = Signal(int, int)
     visible_changed = Signal()
+    painted = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +76,9 @@ class TextView(QTextEdit):
         self._settle.timeout.connect(self.visible_changed)
         self._flash = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=FLASH)
         self._flash.valueChanged.connect(self._flash_step)
+        self._fresh = False  # a document has been put in that is not painted yet
+        self._told = QTimer(self, singleShot=True, interval=0)
+        self._told.timeout.connect(self.painted)
         self._marked = (True, True)
         self._numbered = False
         self._toned = False
@@ -86,6 +91,7 @@ class TextView(QTextEdit):
 
     def set_document(self, document: Document) -> None:
         """Show `document` from its beginning, without annotations until they are added."""
+        self._fresh = True
         self._show(document, Annotated(document))
         self.verticalScrollBar().setValue(0)
 
@@ -324,6 +330,9 @@ class TextView(QTextEdit):
         painter.translate(offset)
         self._painter.paint_over(painter, shown)
         painter.end()
+        if self._fresh:
+            self._fresh = False
+            self._told.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column centred and the first visible line in its place."""
