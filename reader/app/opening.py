@@ -113,7 +113,7 @@ def gather(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Notice, ...]]
         if not path.is_dir():
             found[path] = None
             continue
-        inside = _documents_in(path)
+        inside = _documents_of(path)
         if not inside:
             notices.append(Notice(code=Code.FOLDER_EMPTY, data={"name": path.name}))
         found.update(dict.fromkeys(inside))
@@ -121,6 +121,14 @@ def gather(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Notice, ...]]
         counts = {"count": str(MOST_FILES), "found": str(len(found))}
         notices.append(Notice(code=Code.FOLDER_LARGE, data=counts))
     return tuple(found)[:MOST_FILES], tuple(notices)
+
+
+def _documents_of(folder: Path) -> list[Path]:
+    """The documents in a folder; the page, for a folder that a browser saved beside it."""
+    from reader.app.reading_process.saved_page import page_beside
+
+    page = page_beside(folder)
+    return _documents_in(folder) if page is None else [page]
 
 
 def _documents_in(folder: Path) -> list[Path]:

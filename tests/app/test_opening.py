@@ -98,3 +98,12 @@ def test_more_files_than_memory_is_meant_for_are_counted_not_opened(tmp_path):
     assert [(n.code, n.data["found"]) for n in notices] == [
         (Code.FOLDER_LARGE, str(MOST_FILES + 3))
     ]
+
+
+def test_the_folder_a_browser_saved_beside_a_page_stands_for_the_page(tmp_path):
+    page = tmp_path / "页.html"
+    page.write_text("<p>云河市</p>", encoding="utf-8")
+    (tmp_path / "页_files").mkdir()
+    (tmp_path / "页_files" / "ad.html").write_text("<p>广告</p>", encoding="utf-8")
+    assert gather([tmp_path / "页_files"]) == ((page,), ())
+    assert gather([tmp_path]) == ((page,), ())

@@ -25,16 +25,21 @@ def page_of(path: Path) -> Path:
     try:
         if not path.is_dir():
             return path
-        beside = _COMPANION.fullmatch(path.name)
-        if beside is not None:
-            for suffix in sorted(PAGES):
-                page = path.with_name(beside["stem"] + suffix)
-                if page.is_file():
-                    return page
+        if (page := page_beside(path)) is not None:
+            return page
         pages = [found for found in _entries(path) if found.suffix.lower() in PAGES]
     except (OSError, ValueError):
         return path
     return pages[0] if len(pages) == 1 and pages[0].is_file() else path
+
+
+def page_beside(folder: Path) -> Path | None:
+    """The page that the browser's folder `folder` was saved with, None for any other folder."""
+    named = _COMPANION.fullmatch(folder.name)
+    if named is None:
+        return None
+    pages = (folder.with_name(named["stem"] + suffix) for suffix in sorted(PAGES))
+    return next((page for page in pages if page.is_file()), None)
 
 
 def _entries(folder: Path) -> list[Path]:
