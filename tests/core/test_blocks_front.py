@@ -65,3 +65,42 @@ def test_an_editors_note_below_the_title_is_text():
 def test_a_date_before_an_empty_source_is_page_noise():
     doc = document("云河市治水讲话", "2031年04月02来源：", "各位代表：", PROSE)
     assert kinds(doc) == ["title", "masthead", "salutation", "paragraph"]
+
+
+RED_HEAD = ("松岭县人民政府文件", "松政发〔2031〕9号", "松岭县人民政府关于防汛工作的通知")
+
+
+def test_a_red_head_names_the_issuer_and_is_no_title():
+    doc = document(*RED_HEAD, "各乡镇人民政府：", PROSE, PROSE)
+    assert kinds(doc)[:3] == ["masthead", "byline", "title"]
+    assert doc.meta["title"] == RED_HEAD[2]
+    assert doc.meta["issuer"] == "松岭县人民政府"
+
+
+def test_grades_and_several_offices_belong_to_a_red_head():
+    offices = ("000012", "机密★1年", "特急", "松岭县教育局", "松 岭 县 财 政 局 文 件")
+    doc = document(*offices, *RED_HEAD[1:], "各学校：", PROSE, PROSE)
+    assert doc.meta["title"] == RED_HEAD[2]
+    assert kinds(doc)[:7] == ["masthead"] * 5 + ["byline", "title"]
+
+
+def test_a_signer_beside_the_number_is_no_part_of_it():
+    doc = document(RED_HEAD[0], RED_HEAD[1] + "　　　签发人：李松岭", RED_HEAD[2], PROSE, PROSE)
+    assert doc.meta["document_number"] == RED_HEAD[1]
+    assert doc.meta["title"] == RED_HEAD[2]
+
+
+def test_a_title_that_ends_in_the_word_for_documents_stays_one_without_a_number_below():
+    doc = document("松岭县第十五次党代会文件", PROSE, PROSE)
+    assert doc.meta["title"] == "松岭县第十五次党代会文件"
+
+
+def test_the_day_an_assembly_passed_a_document_is_its_date():
+    line = "（2031年3月14日云河市第十届人民代表大会第四次会议批准）"
+    doc = document("云河市发展规划纲要", line, PROSE)
+    assert doc.meta["date"] == "2031年3月14日"
+
+
+def test_the_day_of_the_first_passing_is_no_date_where_changes_followed():
+    line = "（2031年3月14日云河市人民代表大会会议通过　2033年5月1日修正）"
+    assert "date" not in document("云河市水库条例", line, PROSE).meta

@@ -212,3 +212,35 @@ def test_numbers_of_contents_at_the_margin_need_no_leaders():
         "目录",
         *(f"{entry} {at * 11 + 2}" for at, entry in enumerate(CHAPTERS)),
     ]
+
+
+def test_larger_print_without_numbers_stands_above_smaller():
+    setter = Setter(indent=2)
+    setter.heading("松岭县五年发展规划", size=24)
+    found = paragraphs(12)
+    for at, (line, size) in enumerate(
+        (("振兴乡村", 18), ("兴修水利", 15), ("培育产业", 15), ("改善民生", 18), ("办好学校", 15))
+    ):
+        setter.y -= 12
+        setter.paragraph(line, indent=0, size=size)
+        if size == 15:
+            setter.paragraph(found[2 * at])
+            setter.paragraph(found[2 * at + 1])
+    document = parse(printed(setter.pages))
+    levels = [(document.heading(at), s.level) for at, s in enumerate(document.sections)]
+    assert levels == [
+        ("振兴乡村", 1),
+        ("兴修水利", 2),
+        ("培育产业", 2),
+        ("改善民生", 1),
+        ("办好学校", 2),
+    ]
+
+
+def test_numbered_points_with_hanging_lines_are_items_and_no_headings():
+    setter = Setter(indent=0)
+    found = [one for one in paragraphs(30) if len(one) > 90][:6]
+    for number, one in zip("一二三四五六", found, strict=True):
+        setter.paragraph(one, hang=f"（{number}）")
+    document = parse(printed(setter.pages))
+    assert document.sections == ()

@@ -14,7 +14,7 @@ from reader.core.document import Document, parse
 from reader.core.source import read
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "structure"
-FORMATS = {".txt", ".md", ".html", ".docx"}
+FORMATS = {".txt", ".md", ".html", ".docx", ".pdf"}
 
 
 def prediction(document: Document) -> dict:

@@ -55,6 +55,11 @@ _NAME = re.compile(
 _POSTED = re.compile(r"([\u4e00-\u9fff]{2,30})[ 　\u00a0]+([\u4e00-\u9fff]{2,4})")
 _ENACTED = re.compile(r"(通过|公布|批准|修订|修正|施行|颁布|印发)")
 _EFFECTIVE = re.compile(r"([0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日)起?(?:施行|实施|生效)")
+_PASSED = re.compile(
+    r"[（(]\s*([0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日)[^，。；0-9０-９]{2,40}会议[^，。；0-9０-９]{0,6}"
+    r"(?:通过|批准)[）)]?$"
+)
+"""The day an assembly adopted the document, where the line says nothing of later changes."""
 _MAX_ENACTED = 300
 _UNFINISHED = re.compile(r"(关于|的|和|与|及|、|对|在|为|暨|印发)$")
 _GOES_ON = re.compile(r"^(关于|的|和|与|及|暨)")
@@ -194,6 +199,9 @@ def _line_kind(
         dated = find_date(effective[1]) if effective else None
         if effective is not None and dated is not None:
             front.keep("date_effective", effective[1][dated[0] : dated[1]])
+        passed = _PASSED.match(text)
+        if passed is not None:
+            front.keep("date", passed[1])
         return BlockKind.BYLINE
     if titled and line.quote and len(text) <= _MAX_ENACTED:
         return BlockKind.BYLINE

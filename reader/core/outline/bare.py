@@ -25,6 +25,8 @@ _CLOSED_DOCUMENT = 0.8
 _MANY = 0.5
 _MANY_BOLD = 0.5
 """Bold lines are no longer set apart where more than every second line is one."""
+_LARGER = 1.1
+"""Times the size of the running text from which print is set apart."""
 _RUNNING = 3
 """A line that stands so often is the running head of pages."""
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -74,16 +76,39 @@ def bare(
     framed = [i for i in lines if _flat(text, parts[i]) in frames()]
     if shape.closed < _CLOSED_DOCUMENT or len(lines) > max(2, _MANY * shape.n_lines):
         lines = [i for i in lines if parts[i].line.bold and shape.bold <= _MANY_BOLD]
-    bold = [i for i in lines if parts[i].line.bold or parts[i].line.align is Align.CENTER]
+    body = _body_size(parts)
+    bold = [i for i in lines if _set_apart(parts[i].line, body)]
     if bold and shape.bold <= _MANY_BOLD:
         lines = bold
         why: tuple[str, ...] = ("bold", "no-final-mark")
     else:
         lines = _alike(text, parts, lines)
         why = ("no-final-mark", "same-shape", "prose-follows")
-    found = {i: _candidate(parts, i, "bare", RANK, why) for i in lines}
+    found = {i: _candidate(parts, i, *_by_size(parts, lines, i), why) for i in lines}
     found |= {i: _candidate(parts, i, "frame", _FRAME_RANK, ("frame",)) for i in framed}
     return tuple(found[i] for i in sorted(found))
+
+
+def _body_size(parts: Sequence[Part]) -> float:
+    """The size in points of most of the running text, 0 where none is known."""
+    room: Counter[float] = Counter()
+    for part in parts:
+        if part.kind in PROSE and part.line.size:
+            room[part.line.size] += part.line.end - part.line.start
+    return room.most_common(1)[0][0] if room else 0.0
+
+
+def _set_apart(line: Line, body: float) -> bool:
+    """True for a line that is bold, centred or larger than the running text."""
+    return line.bold or line.align is Align.CENTER or 0 < body * _LARGER < line.size
+
+
+def _by_size(parts: Sequence[Part], lines: Sequence[int], index: int) -> tuple[str, int]:
+    """Style and rank of a bare heading: those of one size are of one rank, larger ones higher."""
+    sizes = sorted({round(parts[i].line.size) for i in lines}, reverse=True)
+    if len(sizes) < 2 or 0 in sizes:
+        return "bare", RANK
+    return f"bare{min(9, 1 + sizes.index(round(parts[index].line.size)))}", RANK
 
 
 def sentences(text: str, parts: Sequence[Part], shape: Shape) -> tuple[Candidate, ...]:
@@ -153,6 +178,8 @@ def _leads(text: str, parts: Sequence[Part], index: int, numbered: Mapping[int, 
     here, after = parts[index].line, parts[index + 1].line
     if parts[index + 1].kind not in PROSE:
         return False
+    if 0 < after.size < here.size and _stands_bare(text, parts[index + 1]):
+        return True  # a heading below it, in smaller print
     return after.end - after.start > here.end - here.start and text[after.end - 1] in CLOSED | {"”"}
 
 

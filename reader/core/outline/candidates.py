@@ -81,7 +81,9 @@ def _form(text: str, index: int, part: Part, number: Number) -> tuple[Candidate,
     lead = line.lead_end if number.end < line.lead_end < line.end else 0
     if lead and lead - number.end <= _LEAD_MAX and "run-in" in style.may:
         return replace(base, form=Form.RUN_IN, heading_end=lead, why=(*base.why, "bold-lead")), 0
-    return _by_sentence(text, base, number, line.end), 0
+    found = _by_sentence(text, base, number, line.end)
+    # An item of a list, by the mark-up or by hanging print, has no lead unless it is bold.
+    return (base if line.item and found.form is Form.RUN_IN else found), 0
 
 
 def _glued(text: str, base: Candidate, number: Number, end: int) -> tuple[Candidate, int] | None:

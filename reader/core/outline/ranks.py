@@ -6,6 +6,7 @@ from itertools import pairwise
 from reader.core.outline.model import Candidate, Form
 
 _TAG = "tag"
+_BARE = "bare"
 
 
 class Order:
@@ -25,8 +26,9 @@ class Order:
         """True if headings of style `upper` hold those of style `lower`."""
         if upper == lower:
             return False
-        if upper.startswith(_TAG) and lower.startswith(_TAG):
-            return upper < lower
+        for sized in (_TAG, _BARE):
+            if upper.startswith(sized) and lower.startswith(sized):
+                return upper < lower
         down = self._share.get((upper, lower), 0.0)
         up = self._share.get((lower, upper), 0.0)
         if down != up:

@@ -6,7 +6,7 @@ from reader.core.source.builder import Builder
 from reader.core.source.model import Align, Line, PageStart, Role
 from reader.core.source.pdf.frames import Measure
 from reader.core.source.pdf.model import Printed
-from reader.core.source.pdf.paragraphs import is_apart, is_centred
+from reader.core.source.pdf.paragraphs import hangs, is_apart, is_centred
 from reader.core.source.pdf.spelling import joined
 from reader.core.source.pdf.weights import Weights
 
@@ -79,6 +79,7 @@ class Assembly:
             lead_end=heavy if 0 < heavy < len(text) else 0,
             size=first.size,
             align=_align(group, measure),
+            item=len(group) > 1 and hangs(*group[:2]),
             role=role,
         )
 

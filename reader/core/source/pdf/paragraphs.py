@@ -120,13 +120,13 @@ def _begins_inside(group: Sequence[Printed], line: Printed, measure: Measure) ->
         # An indented first line, then the margin; or an item, then a new paragraph at the margin.
         return before <= _DEEPEST and not (starts and closed)
     if step > _SAME:
-        return _hangs(last, line)
+        return hangs(last, line)
     if measure.indented and before >= 1.2:
         return False
     return not (starts and closed)
 
 
-def _hangs(first: Printed, line: Printed) -> bool:
+def hangs(first: Printed, line: Printed) -> bool:
     """True if a line begins under the text behind the first line's number."""
     if first.inner and abs(line.left - first.inner) <= line.size:
         return True
