@@ -58,7 +58,8 @@ def context_menu(actions: Actions, parent: QWidget) -> QMenu:
     menu = _menu(actions, _CONTEXT, parent)
     inner = _menu(actions, _HEADING, menu)
     inner.setTitle(words("&Heading"))
-    menu.insertMenu(actions["edit.correct"], inner)
+    after = menu.actions().index(actions["edit.no_figure"]) + 1
+    menu.insertMenu(menu.actions()[after], inner)
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
 

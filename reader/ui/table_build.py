@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QBrush,
+    QTextCharFormat,
     QTextCursor,
     QTextFrameFormat,
     QTextLength,
@@ -132,6 +133,7 @@ def insert_table(
         if place.header:
             look = cell.format()
             look.setBackground(style.theme.color("panel"))
+            look.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
             cell.setFormat(look)
         look_of_it = head if place.header else number if is_number(place.span) else setting
         write(cell.firstCursorPosition(), place.span, look_of_it)

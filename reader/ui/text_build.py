@@ -187,6 +187,7 @@ class _Builder:
 
     def _cell(self, block: int, cursor: QTextCursor, span: Span, setting: Setting) -> None:
         cursor.setBlockFormat(self.style.block_format(setting))
-        cursor.setBlockCharFormat(self._format(setting, lead=False, spaced=False))
+        # Merged: the format of a cell's first block holds how many rows and columns it covers.
+        cursor.mergeBlockCharFormat(self._format(setting, lead=False, spaced=False))
         self._piece(cursor, span, block)
         self._insert(cursor, span.start, span.end, setting, lead=False)

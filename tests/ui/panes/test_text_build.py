@@ -1,5 +1,7 @@
+from dataclasses import replace
+
 import pytest
-from PySide6.QtGui import QTextBlockFormat
+from PySide6.QtGui import QTextBlockFormat, QTextTable
 
 from reader.app.pinyin_mode import PinyinMode
 from reader.core.spans import Span
@@ -86,3 +88,32 @@ def test_a_table_without_cells_is_no_grid():
 
 def test_rows_that_do_not_fit_beside_a_tall_cell_are_no_grid():
     assert grid_of([[Box(0, rowspan=2), Box(2)], [Box(4), Box(6)]]) is None
+
+
+@pytest.fixture
+def spanning(sample):
+    """The sample with the first header cell of its table over both columns."""
+    *others, table = sample.document.blocks
+    first, *rest = table.rows
+    wide = replace(first[0], colspan=2, header=True)
+    rows = ((wide,), *rest)
+    return replace(sample.document, blocks=(*others, replace(table, rows=rows)))
+
+
+def tables(built):
+    """The Qt tables of what was built."""
+    return [f for f in built.qt.rootFrame().childFrames() if isinstance(f, QTextTable)]
+
+
+def test_a_cell_over_two_columns_is_one_in_the_pane(spanning, light, qapp):
+    built = build(spanning, TextStyle(light))
+    (table,) = tables(built)
+    assert table.cellAt(0, 0).columnSpan() == 2
+    assert table.cellAt(0, 1).firstPosition() == table.cellAt(0, 0).firstPosition()
+
+
+def test_header_cells_stand_on_a_ground_of_their_own(spanning, light, qapp):
+    built = build(spanning, TextStyle(light))
+    (table,) = tables(built)
+    assert table.cellAt(0, 0).format().background().color() == light.color("panel")
+    assert table.cellAt(1, 0).format().background().color() != light.color("panel")
