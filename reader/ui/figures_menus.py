@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -14,7 +14,12 @@ from reader.ui.figures_model import header
 if TYPE_CHECKING:
     from reader.ui.figures_panel import FiguresPanel
 
-_CELLS = (Field.AMOUNT, Field.UNIT, Field.BOUND, Field.SUBJECT)
+_CELLS = {
+    Field.AMOUNT: QT_TRANSLATE_NOOP("FiguresPanel", "Correct the amount…"),
+    Field.UNIT: QT_TRANSLATE_NOOP("FiguresPanel", "Correct the unit…"),
+    Field.BOUND: QT_TRANSLATE_NOOP("FiguresPanel", "Correct the bound…"),
+    Field.SUBJECT: QT_TRANSLATE_NOOP("FiguresPanel", "Correct what it counts…"),
+}
 
 
 def fill_look(menu: QMenu, panel: "FiguresPanel") -> None:
@@ -57,10 +62,8 @@ def fill_rows(menu: QMenu, panel: "FiguresPanel") -> None:
     menu.clear()
     _add(menu, QCoreApplication.translate("FiguresPanel", "Show in the text"), panel.go, "Return")
     menu.addSeparator()
-    for field in _CELLS:
-        words = QCoreApplication.translate("FiguresPanel", "Correct: {column}…").format(
-            column=header(field)
-        )
+    for field, text in _CELLS.items():
+        words = QCoreApplication.translate("FiguresPanel", str(text))
         _add(menu, words, partial(panel.edit, field), "F2" if field is Field.AMOUNT else "")
     _add(menu, QCoreApplication.translate("FiguresPanel", "Not a figure"), panel.take_out, "Del")
     menu.addSeparator()

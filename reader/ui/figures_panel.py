@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, QTimer, Signal, Slot
@@ -217,9 +218,11 @@ class FiguresPanel(SideList):
         self._keeping(lambda: self._model.set_wanted(self._strip.wanted(wanted)))
 
     def take_out(self) -> None:
-        """Wish that the selected rows are no figures."""
-        chosen = tuple(self.chosen_figures())
+        """Wish that the selected rows are no figures; the next row is current then."""
+        chosen, rows = tuple(self.chosen_figures()), self.chosen_rows()
         if chosen:
+            last = self._model.rowCount() - 1
+            self._table.selectRow(rows[-1] + 1 if rows[-1] < last else max(rows[0] - 1, 0))
             self.removal_wished.emit(chosen)
 
     def edit(self, field: Field) -> None:
@@ -272,7 +275,16 @@ class FiguresPanel(SideList):
     def count(self) -> None:
         """Say how many rows and how many of each kind there are."""
         super().count()
+        before = self._strip.chips()
         self._strip.show_counts(self._model.list.counts())
+        if len(self._strip.chips()) != len(before):
+            self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab goes as the eye does: head, filter, chips, table."""
+        stops = (self._groups, self._more, self._head.box, *self._strip.chips(), self._table)
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
 
     def _keeping(self, do: Callable[[], None]) -> None:
         """Change the rows; the current one stays so if it is still shown."""

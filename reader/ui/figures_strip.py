@@ -65,6 +65,10 @@ class FiguresStrip(QWidget):
             self._bounds.setVisible(any(counts.values()))
         self.updateGeometry()
 
+    def chips(self) -> tuple[QToolButton, ...]:
+        """The chips in their order; none before the first figures are there."""
+        return () if self._bounds is None else (*self._chips.values(), self._bounds)
+
     def clear(self) -> None:
         """Switch all chips off."""
         for chip in self._chips.values():

@@ -56,6 +56,11 @@ class PanelHead(QWidget):
         assert column is not None
         column.addWidget(widget)
 
+    @property
+    def box(self) -> QLineEdit:
+        """The filter box, for the order of the tab key."""
+        return self._box
+
     def set_count(self, shown: int, of_all: int | None = None) -> None:
         """Show how many there are, and how many of them the filter leaves."""
         if of_all is None or shown == of_all:

@@ -96,7 +96,8 @@ class SideList(QWidget):
         """The selected rows in the order shown."""
         # By ranges: asked for single rows, Qt asks the model about each of their cells.
         ranges = self._table.selectionModel().selection()
-        return sorted({row for part in ranges for row in range(part.top(), part.bottom() + 1)})
+        rows = (range(part.top(), part.bottom() + 1) for part in ranges)  # type: ignore[attr-defined] # it is a list
+        return sorted({row for part in rows for row in part})
 
     def focus_filter(self) -> None:
         """Put the keyboard into the filter box."""

@@ -14,10 +14,16 @@
     <message>
         <source>A close reader for Chinese official prose. It never opens a connection, and nothing you read leaves this computer.
 
-Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), pypinyin (MIT), lxml (BSD), OpenCC (Apache 2.0), and the dictionary CC-CEDICT (CC BY-SA 4.0), whose glosses are marked as its own.</source>
-        <translation>中文公文精读器。从不联网，您读的内容不会离开这台电脑。
+Jingdu is under the MIT licence. Inside it:
+%1
 
-精读采用 MIT 许可。内含：Qt 与 PySide6（LGPL 3）、jieba（MIT）、pypinyin（MIT）、lxml（BSD）、OpenCC（Apache 2.0），以及 CC-CEDICT 词典（CC BY-SA 4.0），其释义均注明出处。</translation>
+Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 4.0). The others are Jingdu&apos;s own.</source>
+        <translation>中文公文精读工具。从不联网，您读的内容不会离开这台电脑。
+
+精读采用 MIT 许可证，其中用到：
+%1
+
+注明来自 CC-CEDICT 的释义取自该词典（CC BY-SA 4.0），其余为精读自编。</translation>
     </message>
 </context>
 <context>
@@ -59,15 +65,15 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     <name>ContextRow</name>
     <message>
         <source>Only &amp;beside these characters:</source>
-        <translation type="unfinished"></translation>
+        <translation>仅当前后是(&amp;B)：</translation>
     </message>
     <message>
         <source>Characters before</source>
-        <translation type="unfinished"></translation>
+        <translation>前面的字</translation>
     </message>
     <message>
         <source>Characters after</source>
-        <translation type="unfinished"></translation>
+        <translation>后面的字</translation>
     </message>
 </context>
 <context>
@@ -325,38 +331,38 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     <name>DocumentsBar</name>
     <message>
         <source>Open documents</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的文档</translation>
     </message>
 </context>
 <context>
     <name>DocumentsDialog</name>
     <message>
         <source>Open documents</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的文档</translation>
     </message>
     <message>
         <source>Filter by title, source or file name</source>
-        <translation type="unfinished"></translation>
+        <translation>按标题、来源或文件名筛选</translation>
     </message>
     <message>
         <source>Filter documents</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选文档</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Enter shows a document, Ctrl+W closes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>回车显示文档，Ctrl+W 关闭文档。</translation>
     </message>
 </context>
 <context>
@@ -531,6 +537,22 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation>列与排序</translation>
     </message>
     <message>
+        <source>Correct the amount…</source>
+        <translation>更正数值…</translation>
+    </message>
+    <message>
+        <source>Correct the unit…</source>
+        <translation>更正单位…</translation>
+    </message>
+    <message>
+        <source>Correct the bound…</source>
+        <translation>更正界限…</translation>
+    </message>
+    <message>
+        <source>Correct what it counts…</source>
+        <translation>更正统计对象…</translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation>列</translation>
     </message>
@@ -553,10 +575,6 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     <message>
         <source>Show in the text</source>
         <translation>在正文中查看</translation>
-    </message>
-    <message>
-        <source>Correct: {column}…</source>
-        <translation>更正“{column}”…</translation>
     </message>
     <message>
         <source>Not a figure</source>
@@ -660,54 +678,54 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">按键</translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>No page has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有包含这些词的页面。</translation>
     </message>
     <message>
         <source>Search the help</source>
-        <translation type="unfinished"></translation>
+        <translation>在帮助中查找</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
     <name>KeyRows</name>
     <message>
         <source>Card at the cursor, and away</source>
-        <translation type="unfinished">显示或收起光标处的卡片</translation>
+        <translation>显示或收起光标处的卡片</translation>
     </message>
     <message>
         <source>To the previous or next word; with Shift they select</source>
-        <translation type="unfinished">到上一词或下一词；加 Shift 则选取</translation>
+        <translation>到上一词或下一词；加 Shift 则选取</translation>
     </message>
     <message>
         <source>To the previous or next sentence</source>
-        <translation type="unfinished">到上一句或下一句</translation>
+        <translation>到上一句或下一句</translation>
     </message>
     <message>
         <source>To the previous or next paragraph</source>
-        <translation type="unfinished">到上一段或下一段</translation>
+        <translation>到上一段或下一段</translation>
     </message>
     <message>
         <source>In a list: go to the chosen section or figure</source>
-        <translation type="unfinished">在列表中：前往所选章节或数据</translation>
+        <translation>在列表中：前往所选章节或数据</translation>
     </message>
     <message>
         <source>Close the card or the message; from the search to the text</source>
-        <translation type="unfinished">关闭卡片或提示；从查找框回到正文</translation>
+        <translation>关闭卡片或提示；从查找框回到正文</translation>
     </message>
 </context>
 <context>
@@ -725,7 +743,7 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     </message>
     <message>
         <source>… and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>……另有 %1 个</translation>
     </message>
 </context>
 <context>
@@ -750,12 +768,12 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>Open documents</source>
-        <translation type="unfinished"></translation>
+        <source>Choose documents</source>
+        <translation>选择文档</translation>
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Pasted text</source>
@@ -930,15 +948,15 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     </message>
     <message>
         <source>put together from its parts · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>由各部分的释义拼合 · %1</translation>
     </message>
     <message>
         <source>Official English: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>官方英译：%1</translation>
     </message>
     <message>
         <source>Official English: no source</source>
-        <translation type="unfinished"></translation>
+        <translation>官方英译：未见出处</translation>
     </message>
     <message>
         <source>figure</source>
@@ -1002,7 +1020,7 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     </message>
     <message>
         <source>Go to where this document names it</source>
-        <translation type="unfinished"></translation>
+        <translation>跳到本文提到此项的地方</translation>
     </message>
 </context>
 <context>
@@ -1043,11 +1061,11 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     <name>TermsDesk</name>
     <message>
         <source>“{term}” is no term any more</source>
-        <translation type="unfinished"></translation>
+        <translation>“{term}”不再标作术语</translation>
     </message>
     <message>
         <source>{count} terms are unmarked</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消 {count} 条术语的标记</translation>
     </message>
 </context>
 <context>
@@ -1146,6 +1164,38 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     <message>
         <source>The terms come when all of the document has been read.</source>
         <translation>全文读完后列出术语。</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Edit the meaning…</source>
+        <translation>修改释义…</translation>
+    </message>
+    <message>
+        <source>Not a term in this document</source>
+        <translation>在本文中不作术语</translation>
+    </message>
+    <message>
+        <source>Not a term at this place</source>
+        <translation>此处不作术语</translation>
+    </message>
+    <message>
+        <source>Not a term anywhere</source>
+        <translation>一律不作术语</translation>
+    </message>
+    <message>
+        <source>Mark what is selected in the text as a term…</source>
+        <translation>将正文中选中的文字标作术语…</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
     </message>
 </context>
 <context>
@@ -1278,6 +1328,10 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation>打开(&amp;O)…</translation>
     </message>
     <message>
+        <source>Open one document or several</source>
+        <translation>打开一个或多个文档</translation>
+    </message>
+    <message>
         <source>Open &amp;pasted text</source>
         <translation>打开粘贴的文本(&amp;P)</translation>
     </message>
@@ -1294,16 +1348,12 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation>打开精读自带的文档</translation>
     </message>
     <message>
-        <source>Open documents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹(&amp;F)…</translation>
     </message>
     <message>
         <source>Open all its documents</source>
-        <translation type="unfinished"></translation>
+        <translation>打开其中的全部文档</translation>
     </message>
     <message>
         <source>E&amp;xport figures…</source>
@@ -1474,6 +1524,10 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
         <translation>全部汉字上方(&amp;A)</translation>
     </message>
     <message>
+        <source>A colour for each t&amp;one</source>
+        <translation>按声调着色(&amp;O)</translation>
+    </message>
+    <message>
         <source>Paragraph &amp;numbers</source>
         <translation>段落编号(&amp;N)</translation>
     </message>
@@ -1575,15 +1629,15 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     </message>
     <message>
         <source>Next &amp;document</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个文档(&amp;D)</translation>
     </message>
     <message>
         <source>Previous docu&amp;ment</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个文档(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Open documents…</source>
-        <translation type="unfinished"></translation>
+        <translation>已打开的文档(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Card at the cursor</source>
@@ -1591,7 +1645,7 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     </message>
     <message>
         <source>How everything is done</source>
-        <translation type="unfinished"></translation>
+        <translation>各项功能怎么用</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -2161,15 +2215,15 @@ Jingdu is under the MIT licence. Inside: Qt and PySide6 (LGPL 3), jieba (MIT), p
     </message>
     <message>
         <source>The list of open documents could not be saved: {reason}. Check the place and its free space; until then the next start will not know them.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存打开的文档列表：{reason}。请检查保存位置和剩余空间；在此之前，下次启动无法恢复这些文档。</translation>
     </message>
     <message>
         <source>The folder “{name}” holds no document that Jingdu reads. Folders inside it are not searched: open the one that holds the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹“{name}”里没有精读能读的文档。不会查找下级文件夹，请直接打开存放文件的那一个。</translation>
     </message>
     <message>
         <source>Only the first {count} of {found} files were opened. Open the others by themselves when you have closed some.</source>
-        <translation type="unfinished"></translation>
+        <translation>共有 {found} 个文件，只打开了前 {count} 个。请先关闭一些，再打开其余的。</translation>
     </message>
     <message>
         <source>No font with Chinese characters is installed, so the text shows as boxes. Install one, for example with: sudo apt install fonts-noto-cjk.</source>

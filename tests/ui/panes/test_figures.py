@@ -318,6 +318,18 @@ def test_delete_says_that_a_row_is_no_figure(panel, qtbot, more):
     with qtbot.waitSignal(panel.removal_wished) as told:
         key(panel, Qt.Key.Key_Delete)
     assert told.args == [(more[1],)]
+    assert panel._table.currentIndex().row() == 2
+
+
+def test_tab_goes_from_the_filter_over_the_chips_to_the_table(panel, qtbot):
+    panel.activateWindow()
+    panel._head.box.setFocus()
+    seen = []
+    while not panel._table.hasFocus() and len(seen) < 20:
+        qtbot.keyClick(panel.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(panel.focusWidget())
+    shown = [chip for chip in panel._strip.chips() if chip.isVisible()]
+    assert seen == [*shown, panel._table]
 
 
 @pytest.mark.parametrize(("form", "begins"), [("csv", "doc,start"), ("json", '{"schema": 1')])
@@ -354,7 +366,7 @@ def test_the_menu_of_a_row_offers_what_can_be_done_with_it(panel, qtbot):
     panel._table.selectRow(2)
     fill_rows(panel._rows_menu, panel)
     words = [a.text().partition("\t")[0] for a in panel._rows_menu.actions()]
-    assert {"Show in the text", "Correct: Unit…", "Not a figure", "Copy rows"} <= set(words)
+    assert {"Show in the text", "Correct the unit…", "Not a figure", "Copy rows"} <= set(words)
     with qtbot.waitSignal(panel.removal_wished):
         next(a for a in panel._rows_menu.actions() if a.text().startswith("Not")).trigger()
 
