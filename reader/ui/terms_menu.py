@@ -17,21 +17,52 @@ def fill_rows(menu: QMenu, panel: "TermsPanel") -> None:
     """What can be done with the rows; keys are named where the table knows them."""
     menu.clear()
     rows = panel.has_rows()
-    said = partial(QCoreApplication.translate, "TermsPanel")
-    _add(menu, said("Next place"), partial(panel.step, 1), "→", on=rows)
-    _add(menu, said("Previous place"), partial(panel.step, -1), "←", on=rows)
+    _add(
+        menu,
+        QCoreApplication.translate("TermsPanel", "Next place"),
+        partial(panel.step, 1),
+        "→",
+        on=rows,
+    )
+    _add(
+        menu,
+        QCoreApplication.translate("TermsPanel", "Previous place"),
+        partial(panel.step, -1),
+        "←",
+        on=rows,
+    )
     menu.addSeparator()
-    _add(menu, said("Edit the meaning…"), panel.wish_meaning, "F2", on=rows)
+    _add(
+        menu,
+        QCoreApplication.translate("TermsPanel", "Edit the meaning…"),
+        panel.wish_meaning,
+        "F2",
+        on=rows,
+    )
     for words, scope, key in (
-        (said("Not a term in this document"), Scope.DOCUMENT, "Del"),
-        (said("Not a term at this place"), Scope.PLACE, ""),
-        (said("Not a term anywhere"), Scope.EVERYWHERE, ""),
+        (
+            QCoreApplication.translate("TermsPanel", "Not a term in this document"),
+            Scope.DOCUMENT,
+            "Del",
+        ),
+        (QCoreApplication.translate("TermsPanel", "Not a term at this place"), Scope.PLACE, ""),
+        (QCoreApplication.translate("TermsPanel", "Not a term anywhere"), Scope.EVERYWHERE, ""),
     ):
         _add(menu, words, partial(panel.wish_removal, scope), key, on=rows)
     menu.addSeparator()
-    _add(menu, said("Mark what is selected in the text as a term…"), panel.mark_wished.emit)
+    _add(
+        menu,
+        QCoreApplication.translate("TermsPanel", "Mark what is selected in the text as a term…"),
+        panel.mark_wished.emit,
+    )
     menu.addSeparator()
-    _add(menu, said("Copy rows"), panel.copy_rows, "Ctrl+C", on=rows)
+    _add(
+        menu,
+        QCoreApplication.translate("TermsPanel", "Copy rows"),
+        panel.copy_rows,
+        "Ctrl+C",
+        on=rows,
+    )
 
 
 def _add(
