@@ -982,15 +982,15 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     <name>ReadingSign</name>
     <message>
         <source>Reading “%1”: %2 of %3 …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取“%1”：第 %2 / %3 页……</translation>
     </message>
     <message>
         <source>Reading “%1” …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取“%1”……</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1983,31 +1983,31 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
     <message>
         <source>“{name}” could not be read: the reader of this format failed on it. The file is damaged or made to do harm; Jingdu itself is safe. Get a fresh copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“{name}”：解析该格式的进程出错退出。文件可能已损坏，或含有恶意内容；精读本身不受影响。请重新获取该文件。</translation>
     </message>
     <message>
         <source>“{name}” was not read after {seconds} seconds, so reading was stopped. Open a part of it, or save it in another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”读取超过 {seconds} 秒，已停止。请拆分后打开需要的部分，或另存为其他格式。</translation>
     </message>
     <message>
         <source>“{name}” needs more than the {limit} MB of memory that reading may take. Open a part of it, or save it in another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取“{name}”所需内存超过 {limit} MB 的上限。请拆分后打开需要的部分，或另存为其他格式。</translation>
     </message>
     <message>
         <source>“{name}” unpacks to more text than {limit} MB. Open a part of it; if it looks like an ordinary document, do not trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”展开后的文字超过 {limit} MB。请拆分后再打开；如果它看上去只是普通文档，请勿轻信。</translation>
     </message>
     <message>
         <source>“{name}” could not be read: what its reader gave back makes no sense. The file is damaged or made to do harm; Jingdu itself is safe. Get a fresh copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“{name}”：解析进程返回的内容不合规范。文件可能已损坏，或含有恶意内容；精读本身不受影响。请重新获取该文件。</translation>
     </message>
     <message>
         <source>“{name}” was not opened: the process that reads such files did not start ({reason}). Close other programs and try again, or paste the document&apos;s text.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能打开“{name}”：读取此类文件的进程无法启动（{reason}）。请关闭其他程序后重试，或直接粘贴文档的文字。</translation>
     </message>
     <message>
         <source>Reading “{name}” was cancelled. Open it again whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消读取“{name}”。需要时可重新打开。</translation>
     </message>
     <message>
         <source>“{name}” is a scan: its {pages} pages are pictures without text. Run it through a program for text recognition (OCR), and open what that saves.</source>
@@ -2163,7 +2163,7 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
     <message>
         <source>Parts that the file names are not in it, or damaged: {count}. What is there is shown; compare with another copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件所列的部分内容缺失或损坏，共 {count} 处。现有内容已显示，请与其他副本核对。</translation>
     </message>
     <message>
         <source>The pages are pictures; the text under them was recognised by a program. Check what matters, figures above all, against the page.</source>
