@@ -218,6 +218,7 @@ def test_larger_print_without_numbers_stands_above_smaller():
     setter = Setter(indent=2)
     setter.heading("松岭县五年发展规划", size=24)
     found = paragraphs(12)
+    setter.paragraph(found[10])
     for at, (line, size) in enumerate(
         (("振兴乡村", 18), ("兴修水利", 15), ("培育产业", 15), ("改善民生", 18), ("办好学校", 15))
     ):
@@ -244,3 +245,11 @@ def test_numbered_points_with_hanging_lines_are_items_and_no_headings():
         setter.paragraph(one, hang=f"（{number}）")
     document = parse(printed(setter.pages))
     assert document.sections == ()
+
+
+def test_pages_that_are_alike_all_over_are_not_emptied():
+    pages = [Page() for _ in range(4)]
+    for number, page in enumerate(pages):
+        page.text(90, 700, f"松岭县第{number}号公告")
+    text = printed(pages).text
+    assert all(f"松岭县第{number}号公告" in text for number in range(4))

@@ -22,7 +22,7 @@ _NUMBER = re.compile(
     r"(?:\s*[/／,，]?\s*(?:共|of)?\s*[0-9０-９]{1,5}\s*[页頁]?)?[-–—·•~\s\]］)）]*"
 )
 _DRESSED = re.compile(
-    r"\s*[-–—·•~]+\s*[0-9０-９]{1,5}\s*[-–—·•~]+\s*|第\s*[0-9０-９]{1,5}\s*[页頁].*"
+    r"\s*[-–—·•~]+\s*[0-9０-９]{1,5}\s*[-–—·•~]+\s*|第\s*[0-9０-９]{1,5}\s*[页頁]\W*(?:共.{1,8}[页頁])?"
 )
 _ROMAN = re.compile(r"[-–—\s]*[ivxlIVXL]{1,6}[-–—\s]*")
 
@@ -47,6 +47,8 @@ def without_running(pages: Sequence[Sequence[Printed]]) -> Bodies:
     maybe = dropped | {id(line) for line in _repeated(edges, dropped)}
     dropped |= {id(line) for edge in edges for side in edge for line in _outside(side, maybe)}
     kept = tuple(tuple(line for line in page if id(line) not in dropped) for page in pages)
+    if not any(kept):
+        kept = tuple(map(tuple, pages))  # forms that are alike all over are no heads
     places = [page[0].page for page in pages if page]
     return Bodies(pages=kept, numbers=_numbers(numbered, places))
 
