@@ -18,6 +18,7 @@ from reader.core.spans import Span
 from reader.ui import desk_place
 from reader.ui.actions import Actions, build_menus, build_toolbar
 from reader.ui.commands import Commands
+from reader.ui.conversion_offer import ConversionOffer
 from reader.ui.icons import icon
 from reader.ui.menus import LiveMenus, context_menu, section_menu
 from reader.ui.panes import Panes
@@ -121,6 +122,7 @@ class MainWindow(QMainWindow):
     def _connect_panes(self) -> None:
         panes, opener = self._panes, self._services.opener
         ReadingSign(opener, panes.bar)
+        ConversionOffer(opener, panes.bar)
         text = panes.text
         text.caret_moved.connect(self._follow_caret)
         text.selection_changed.connect(self._follow_selection)
