@@ -251,3 +251,29 @@ def test_a_file_under_a_password_says_so():
     with pytest.raises(ReaderError) as caught:
         read(built(_set(paragraphs(2)), locked=True), "a.pdf")
     assert caught.value.code is Code.SOURCE_LOCKED
+
+
+def test_an_indented_point_with_a_short_first_sentence_is_no_hanging_item():
+    setter = Setter()
+    for number, one in zip("一二三四", paragraphs(4, seed=9), strict=True):
+        setter.paragraph(
+            f"（{number}）抓好春耕。{one}松岭县早安排、早部署，备足种子化肥，不误农时。"
+        )
+    assert not any(line.item for line in printed(setter.pages).lines)
+
+
+def test_a_bold_lead_behind_a_plain_number_is_a_lead_with_it():
+    setter = Setter()
+    for one in paragraphs(4):
+        setter.paragraph(one)
+    page, y = setter.pages[0], setter.y - 20
+    page.text(114, y, "（一）")
+    page.text(114 + 36, y, "抓好春耕。", face="hei")
+    page.text(114 + 96, y, "松岭县早安排、早部署。")
+    source = printed(setter.pages)
+    line = source.lines[-1]
+    assert source.text[line.start : line.lead_end] == "（一）抓好春耕。"
+
+
+def test_a_space_that_is_printed_between_a_figure_and_han_is_kept():
+    assert line_texts("表1 云河市主要指标") == ["表1 云河市主要指标"]

@@ -18,11 +18,12 @@ _ROOM = 0.8
 _CENTRED = 1.5
 _OFF_CENTRE = 1.2
 _FINAL = frozenset("。！？；：!?;:.”』」）)")
-_STARTS = re.compile(
+STARTS = re.compile(
     r"第[一二三四五六七八九十百零〇0-9０-９]{1,5}\s?[编編篇章节節条條款]|[一二三四五六七八九十]{1,3}、"
     r"|[甲乙丙丁戊己庚辛壬癸]、|[（(]\s?[一二三四五六七八九十0-9０-９]{1,3}\s?[)）]"
     r"|[0-9０-９]{1,3}[.．、]\s?(?![0-9０-９])|——|--|[•●■◆▪★☆]|[①-⑳]|附\s?件|注[:：]"
 )
+"""How a line begins that a number or a sign sets apart."""
 
 
 def grouped(lines: Sequence[Printed], measure: Measure) -> list[list[Printed]]:
@@ -93,7 +94,7 @@ def _title_goes_on(last: Printed, line: Printed, measure: Measure) -> bool:
         return False
     frame = measure.frame(last)
     room = frame.right - frame.left - (last.right - last.left)
-    return room < line.first + 2 * last.size and not _STARTS.match(line.text)
+    return room < line.first + 2 * last.size and not STARTS.match(line.text)
 
 
 def _fits(last: Printed, measure: Measure) -> bool:
@@ -108,7 +109,7 @@ def _begins_inside(group: Sequence[Printed], line: Printed, measure: Measure) ->
     last = group[-1]
     here, before = measure.left(line), measure.left(last)
     step = here - before
-    starts = _STARTS.match(line.text) is not None
+    starts = STARTS.match(line.text) is not None
     closed = last.text[-1:] in _FINAL
     if len(group) > 1:
         if step > _INDENT:
@@ -128,9 +129,11 @@ def _begins_inside(group: Sequence[Printed], line: Printed, measure: Measure) ->
 
 def hangs(first: Printed, line: Printed) -> bool:
     """True if a line begins under the text behind the first line's number."""
+    if line.left <= first.left + _SAME * line.size:
+        return False
     if first.inner and abs(line.left - first.inner) <= line.size:
         return True
-    number = _STARTS.match(first.text)
+    number = STARTS.match(first.text)
     if number is None:
         return False
     return line.left - first.left <= (len(number[0]) + 1.5) * first.size

@@ -72,7 +72,8 @@ def _usual_gap(glyphs: Sequence[Glyph], em: float) -> float:
 def _parted(before: Glyph, after: Glyph, line: Sequence[Glyph], em: float, *, spaced: bool) -> bool:
     """True if a space stands between two glyphs of `line`.
 
-    One between Han is meant (第一章 总则); one between Han and figures is the printer's.
+    A gap between Han is one (第一章 总则); between Han and figures it is the printer's, unless a
+    space is printed there.
     """
     gap = (after.left - before.right) / em
     usual = _usual_gap(line, em) if gap >= _HAN_GAP else 0.0
@@ -81,8 +82,10 @@ def _parted(before: Glyph, after: Glyph, line: Sequence[Glyph], em: float, *, sp
     latin = _is_latin(before.char), _is_latin(after.char)
     if all(latin):
         return spaced or gap >= _WORD_GAP
-    if any(latin) or before.char in _NO_SPACE_AT or after.char in _NO_SPACE_AT:
+    if before.char in _NO_SPACE_AT or after.char in _NO_SPACE_AT:
         return False
+    if any(latin):
+        return spaced
     return gap >= _HAN_GAP + usual
 
 

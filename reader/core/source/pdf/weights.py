@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reader.core.source.pdf.model import Look, Printed
+from reader.core.source.pdf.paragraphs import STARTS
 
 _HEAVY = re.compile(r"bold|black|heavy|demi|[-,_]b$|cu(?:song|hei)", re.IGNORECASE)
 _GOTHIC = re.compile(r"hei|gothic|黑", re.IGNORECASE)
@@ -26,13 +27,18 @@ class Weights:
         self._known: dict[Look, bool] = {}
 
     def lead(self, line: Printed) -> int:
-        """How many code points at the beginning of a line are bold."""
+        """How many code points at the beginning of a line are bold; its number need not be."""
+        number = STARTS.match(line.text)
+        plain = len(number[0]) if number is not None else 0
         count = 0
+        heavy = False
         for look, doubled, length in line.runs:
-            if not (doubled or self._bold(look)):
+            bold = doubled or self._bold(look)
+            if not bold and (heavy or count + length > plain):
                 break
             count += length
-        return count
+            heavy = heavy or bold
+        return count if heavy else 0
 
     def _bold(self, look: Look) -> bool:
         """True if a look is bold beside the running text."""
