@@ -1,9 +1,11 @@
+import sys
 import threading
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from reader.core.errors import Code, ReaderError
-from reader.ui.tasks import Tasks
+from reader.ui.tasks import SWITCH, Tasks
 
 
 @pytest.fixture
@@ -119,3 +121,27 @@ def test_busy_is_told_at_the_first_and_after_the_last(qtbot, tasks):
     tasks.run("b", lambda _: 2, **told.handlers())
     qtbot.waitUntil(lambda: len(changes) == 2)
     assert changes == [True, False]
+
+
+def test_the_window_has_a_turn_between_two_pieces_of_news(qtbot, tasks):
+    log = []
+
+    def job(ticket):
+        for part in "abc":
+            ticket.give(part)
+
+    def take(part):
+        log.append(part)
+        QTimer.singleShot(0, lambda: log.append("turn"))
+
+    told = Told()
+    tasks.run("t", job, **told.handlers() | {"on_part": take})
+    threading.Event().wait(0.05)  # all of it waits to be handed over at once
+    qtbot.waitUntil(lambda: bool(told.results))
+    assert [entry for entry in log if entry != "turn"] == ["a", "b", "c"]
+    assert log.index("turn") < log.index("b")
+    assert "turn" in log[log.index("b") : log.index("c")]
+
+
+def test_the_window_gets_pythons_lock_at_once(tasks):
+    assert sys.getswitchinterval() == pytest.approx(SWITCH)

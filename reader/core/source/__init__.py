@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from hashlib import sha256
 from importlib import import_module
 
 from reader.core.errors import Code, Notice, ReaderError
@@ -89,7 +88,7 @@ def read_text(text: str, name: str = "pasted") -> Source:
     data = text.encode("utf-8", errors="replace")
     if len(data) > MAX_BYTES:
         raise ReaderError(Code.SOURCE_TOO_LARGE, name=name, limit=str(MAX_BYTES // 2**20))
-    info = SourceInfo(name=name, format="txt", encoding="utf-8", sha256=sha256(data).hexdigest())
+    info = SourceInfo(name=name, format="txt", encoding="utf-8", sha256=_hash(data))
     return _parsed(_unix(data.decode("utf-8")), info)
 
 
@@ -103,12 +102,19 @@ def _unpacked(data: bytes, name: str, container: str, progress: Progress | None)
     if container not in READERS:
         raise ReaderError(Code.SOURCE_FORMAT, name=name, format=container)
     module, function = READERS[container]
-    info = SourceInfo(name=name, format=container, encoding="", sha256=sha256(data).hexdigest())
+    info = SourceInfo(name=name, format=container, encoding="", sha256=_hash(data))
     reader = getattr(import_module(module), function)
     source: Source = reader(data, info, progress) if container in STEPWISE else reader(data, info)
     if not source.text.strip():
         raise ReaderError(Code.SOURCE_NO_TEXT, name=name)
     return source
+
+
+def _hash(data: bytes) -> str:
+    """The SHA-256 of `data` in hexadecimal digits."""
+    from hashlib import sha256  # 4 ms, and a window that shows a document it knows needs none
+
+    return sha256(data).hexdigest()
 
 
 def _check_size(data: bytes, name: str) -> None:
@@ -134,7 +140,7 @@ def _read_decoded(
     kind = format or text_format(text, name)
     if only is not None and kind not in only:
         return None
-    info = SourceInfo(name=name, format=kind, encoding=codec, sha256=sha256(data).hexdigest())
+    info = SourceInfo(name=name, format=kind, encoding=codec, sha256=_hash(data))
     source = _parsed(text, info)
     return replace(source, notices=(*notices, *source.notices)) if notices else source
 

@@ -1,0 +1,117 @@
+"""What a start does before the first paint and after it, and what its trace tells."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtTest import QTest
+
+from reader.ui.application import Untraced
+from reader.ui.startup_trace import GAP, Trace, _Pulse
+
+ROOT = Path(__file__).resolve().parents[2]
+LATER = (
+    "reader.app.card",
+    "reader.ui.reading_card",
+    "reader.ui.pinyin_paint",
+    "reader.ui.table_build",
+    "reader.ui.startup_trace",
+    "reader.app.table_process",
+    "reader.core.outline.find",
+    "subprocess",
+)
+
+
+class Written(Untraced):
+    """A trace that keeps its lines."""
+
+    def __init__(self):
+        self.lines = []
+
+    def __call__(self, name):
+        self.lines.append(name)
+
+
+@pytest.mark.parametrize("name", LATER)
+def test_the_window_is_imported_without_what_only_later_is_needed(name):
+    program = f"import sys, reader.ui.application; sys.exit({name!r} in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False).returncode == 0
+
+
+def test_the_desk_is_styled_when_it_is_shown(open_desk, qapp):
+    open_desk()
+    assert "QTreeView" in qapp.styleSheet()
+
+
+def test_the_card_is_not_made_before_it_is_wanted(open_desk):
+    text = open_desk()._panes.text
+    assert text._card._card is None
+    assert not text.close_card()
+    assert not text._card.card.isVisible()
+
+
+def test_the_first_figures_are_listed_after_the_text_is_painted(qtbot, qapp, paths):
+    from reader.ui.application import open_window
+
+    window = open_window(qapp, paths, [])
+    qtbot.addWidget(window)
+    assert window._panes.text.annotated().figures(0, 2000)
+    assert window._panes.figures.totals()[1] == 0
+    window.show()
+    qtbot.waitUntil(lambda: window._panes.figures.totals()[1] > 0)
+    window.close()
+
+
+def test_a_trace_writes_a_line_a_step_with_its_milliseconds(capsys):
+    trace = Trace()
+    trace("desk built")
+    line = capsys.readouterr().err
+    assert line.endswith("desk built\n")
+    assert line.split()[0].isdecimal()
+    assert line.split()[1] == "ms"
+
+
+def test_a_trace_tells_of_the_first_paint_and_of_what_arrives(qtbot, qapp, paths, capsys):
+    from reader.ui.application import open_window
+
+    window = open_window(qapp, paths, [], Trace())
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitSignal(window._services.annotator.analysed, timeout=20000):
+        pass
+    window.close()
+    told = capsys.readouterr().err
+    steps = ("desk built", "document put in", "first paint", "tables opened", "analysed")
+    places = [told.index(step) for step in steps]
+    assert places == sorted(places)
+
+
+def test_a_gap_is_told_with_the_function_in_which_the_window_stood(qtbot):
+    trace, holder = Written(), QObject()
+    pulse = _Pulse(trace, holder)
+    pulse._seen.update(["window ui.text_view.paintEvent"])
+    pulse._beaten = time.perf_counter() - 2 * GAP / 1000
+    pulse._beat()
+    assert "GAP" in trace.lines[0]
+    assert "ui.text_view.paintEvent" in trace.lines[0]
+
+
+def test_a_beat_in_time_tells_nothing(qtbot):
+    trace, holder = Written(), QObject()
+    pulse = _Pulse(trace, holder)
+    pulse._beaten = time.perf_counter()
+    pulse._beat()
+    assert trace.lines == []
+
+
+def test_a_window_that_stands_still_is_seen_where_it_stands(qtbot):
+    trace, holder = Written(), QObject()
+    pulse = _Pulse(trace, holder)
+    QTest.qWait(5)
+    pulse._timer.stop()
+    time.sleep(0.05)
+    qtbot.waitUntil(lambda: bool(pulse._seen))
+    assert any("window" in place for place in pulse._seen)
