@@ -110,7 +110,7 @@ TEXTS: Mapping[Code, Message] = MappingProxyType(
             "Reading “{name}” was cancelled.", "Open it again whenever you like."
         ),
         Code.SOURCE_SCAN: Message(
-            "“{name}” is a scan: its {pages} pages are pictures without text.",
+            "“{name}” is a scan: its pages ({pages}) are pictures without text.",
             "Run it through a program for text recognition (OCR), and open what that saves.",
         ),
         Code.SELECT_SECTION: Message(
@@ -262,11 +262,11 @@ TEXTS: Mapping[Code, Message] = MappingProxyType(
             "Check what matters, figures above all, against the page.",
         ),
         Code.PAGES_PICTURED: Message(
-            "{pages} pages are pictures without text and are missing here.",
+            "Pages that are pictures without text and are missing here: {pages}.",
             "Run the file through a program for text recognition (OCR) if you need them.",
         ),
         Code.PAGES_DAMAGED: Message(
-            "{pages} pages are damaged and are missing here.", "Get a fresh copy of the file."
+            "Pages that are damaged and are missing here: {pages}.", "Get a fresh copy of the file."
         ),
         Code.PAGES_LEFT_OUT: Message(
             "Only the first {read} of {pages} pages were read.",

@@ -2010,10 +2010,6 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <translation>已取消读取“{name}”。需要时可重新打开。</translation>
     </message>
     <message>
-        <source>“{name}” is a scan: its {pages} pages are pictures without text. Run it through a program for text recognition (OCR), and open what that saves.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no section {number}: the document has {count}. “jingdu outline” lists the sections with their numbers.</source>
         <translation>没有第 {number} 节：全文共 {count} 节。“jingdu outline”列出各节及编号。</translation>
     </message>
@@ -2167,19 +2163,11 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
     <message>
         <source>The pages are pictures; the text under them was recognised by a program. Check what matters, figures above all, against the page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{pages} pages are pictures without text and are missing here. Run the file through a program for text recognition (OCR) if you need them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{pages} pages are damaged and are missing here. Get a fresh copy of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>页面是图片，下面的文字由软件识别而来。重要内容，尤其是数字，请对照原页核实。</translation>
     </message>
     <message>
         <source>Only the first {read} of {pages} pages were read. Split the file, and open the part you need.</source>
-        <translation type="unfinished"></translation>
+        <translation>全文共 {pages} 页，只读取了前 {read} 页。请拆分文件，打开需要的部分。</translation>
     </message>
     <message>
         <source>The reading of a character is not known. You can set it where it stands.</source>
@@ -2248,6 +2236,18 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     <message>
         <source>“{name}” is a {format} file, a format not supported yet. Save it as DOCX, PDF or text, or paste its text.</source>
         <translation>“{name}”是 {format} 文件，暂不支持这种格式。请另存为 DOCX、PDF 或文本文件，或者粘贴其中的文字。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a scan: its pages ({pages}) are pictures without text. Run it through a program for text recognition (OCR), and open what that saves.</source>
+        <translation>“{name}”是扫描件：共 {pages} 页，都是图片，没有文字。请先用文字识别（OCR）软件处理，再打开所存的文件。</translation>
+    </message>
+    <message>
+        <source>Pages that are pictures without text and are missing here: {pages}. Run the file through a program for text recognition (OCR) if you need them.</source>
+        <translation>有 {pages} 页是没有文字的图片，这里未收录。如有需要，请先用文字识别（OCR）软件处理该文件。</translation>
+    </message>
+    <message>
+        <source>Pages that are damaged and are missing here: {pages}. Get a fresh copy of the file.</source>
+        <translation>有 {pages} 页已损坏，这里未收录。请重新获取该文件。</translation>
     </message>
     <message>
         <source>Only the first {count} rows of the glossary {name} are used. Divide it into several files.</source>
