@@ -1,7 +1,8 @@
 """Makes the pictures of README and help from the sample: python packaging/screenshots.py [FOLDER].
 
-Each picture is a process of its own, so that scale and language hold from the first widget. No
-screen is needed. FOLDER: resources/help/pictures unless named.
+Without FOLDER, those that README and help show, into resources/help/pictures; with one, all there
+are, to be looked at. Each is a process of its own, so that scale and language hold from the first
+widget. No screen is needed.
 """
 
 import os
@@ -9,9 +10,15 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "help" / "pictures"
+KEPT = ("desk", "desk_dark", "pinyin", "card")
+"""What README and help show; the others are made into another folder, to be looked at."""
 
 PICTURES = {
     # name: settings, scale, what is done before the picture
@@ -40,6 +47,8 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as home:
         cache = Path(home) / "cache"
         for name, (settings, scale, _) in PICTURES.items():
+            if folder == FOLDER and name not in KEPT:
+                continue
             place = Path(home) / name
             (place / "config").mkdir(parents=True)
             (place / "config" / "settings.toml").write_text(f"[window]\n{settings}\n", "utf-8")
@@ -81,7 +90,7 @@ def take(name: str, target: Path) -> int:
         QTimer.singleShot(1600, finish)  # after the flash and the late readings
 
     def finish() -> None:
-        window.grab().save(str(target))
+        small(window.grab().toImage()).save(str(target))
         window.close()
 
     def wait() -> None:
@@ -95,6 +104,23 @@ def take(name: str, target: Path) -> int:
 
     QTimer.singleShot(100, wait)
     return app.exec()
+
+
+def small(image: "QImage") -> "QImage":
+    """The picture in its 256 most used colours: a third of the bytes, and no eye sees it."""
+    from collections import Counter
+
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QImage
+
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    counts = Counter(memoryview(image.constBits()).cast("I"))
+    # Of colours that look alike the most used stands for all; else edges of letters take all.
+    alike = {colour & 0xFFF8F8F8: colour for colour, _ in reversed(counts.most_common())}
+    colours = sorted(alike.values(), key=counts.__getitem__, reverse=True)[:256]
+    return image.convertToFormat(
+        QImage.Format.Format_Indexed8, colours, Qt.ImageConversionFlag.AvoidDither
+    )
 
 
 def do(window: object, step: str) -> None:

@@ -45,7 +45,7 @@ SUBMENUS = (
 """Submenus: id, title, and what they stand after."""
 
 TABLE = (
-    Action("file.open", "&Open…", "file", "Ctrl+O", "open", tip="Open documents", tool=True),
+    Action("file.open", "&Open…", "file", "Ctrl+O", "open", tip="Open one document or several", tool=True),
     Action("file.folder", "Open &folder…", "file", "Ctrl+Shift+O", tip="Open all its documents"),
     Action(
         "file.paste",
@@ -218,7 +218,8 @@ TABLE = (
     Action("go.document_back", "Previous docu&ment", "go", "Ctrl+Shift+Tab", needs="documents"),
     Action("go.documents", "&Open documents…", "go", "Ctrl+K", needs="document"),
     Action("go.card", "&Card at the cursor", "go", "F2", needs="document", gap=True),
-    Action("help.keys", "&Keys", "help", "F1", "help", tip="What every key does"),
+    Action("help.open", "&Help", "help", "F1", "help", tip="How everything is done"),
+    Action("help.keys", "&Keys", "help", "Ctrl+F1", tip="What every key does"),
     Action("help.about", "&About Jingdu", "help", gap=True),
 )
 """All actions, in the order of their menus."""

@@ -127,7 +127,8 @@ class Commands(QObject):
             "go.document_back": partial(services.session.step, -1),
             "go.documents": self._show_documents,
             "go.card": text.toggle_card,
-            "help.keys": self._show_keys,
+            "help.open": partial(self._show_help, "start"),
+            "help.keys": partial(self._show_help, "keys"),
             "help.about": self._show_about,
         }
 
@@ -214,10 +215,16 @@ class Commands(QObject):
         here = chosen.start if chosen is not None else caret - (0 if back else 1)
         self._panes.find.step(here, back=back)
 
-    def _show_keys(self) -> None:
-        from reader.ui.dialogs import KeysDialog
+    def _show_help(self, page: str) -> None:
+        from reader.ui.help_window import HelpWindow
 
-        KeysDialog(self._actions, self._window).open()
+        theme = self._services.options.theme()
+        window = self._window.findChild(HelpWindow) or HelpWindow(
+            self._actions, theme, self._window
+        )
+        window.show_page(page)
+        window.show()
+        window.activateWindow()
 
     def _show_about(self) -> None:
         from reader.ui.dialogs import AboutDialog

@@ -47,6 +47,8 @@ class DocumentsDialog(QDialog):
         self._list.setUniformRowHeights(True)
         self._list.header().setStretchLastSection(False)
         self._list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._list.setColumnWidth(1, 120)
+        self._list.setColumnWidth(2, 170)
         self._list.itemActivated.connect(self._take)
         hint = QLabel(self.tr("Enter shows a document, Ctrl+W closes it."), self)
         hint.setProperty("role", "muted")

@@ -144,7 +144,7 @@ class Opener(QObject):
         everything = self.tr("All files (*)")
         names, _ = QFileDialog.getOpenFileNames(
             QApplication.activeWindow(),
-            self.tr("Open documents"),
+            self.tr("Choose documents"),
             self._folder(),
             f"{documents};;{everything}",
         )

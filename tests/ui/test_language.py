@@ -52,7 +52,7 @@ def test_menus_panels_status_and_toolbar_follow(qtbot, desk):
     assert menus[0] == "文件(&F)"
     side = desk._panes.side
     assert [side.tabText(at) for at in range(side.count())][:2] == ["数据", "术语"]
-    assert desk._panes.find.placeholderText().startswith("查找")
+    assert desk._panes.find.placeholderText() == "在文中查找"
     desk._panes.text.select(REPORT.index("15个"), REPORT.index("15个") + 3)
     labels = [label.text() for label in desk.statusBar().findChildren(QLabel)]
     assert any("已选" in words for words in labels)

@@ -301,7 +301,7 @@ def test_recent_files_are_listed_newest_first(desk):
     assert menu.actions()[0].text().endswith("云河市组织工作综述")
 
 
-@pytest.mark.parametrize("name", ["help.keys", "help.about"])
+@pytest.mark.parametrize("name", ["help.open", "help.keys", "help.about"])
 def test_the_help_dialogs_open(qtbot, desk, name):
     from PySide6.QtWidgets import QDialog
 

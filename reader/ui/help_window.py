@@ -1,0 +1,166 @@
+"""The help: pages at the left, the chosen one beside them, one search over all."""
+
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QTextBrowser,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.app.help_pages import FOLDER, Page, pages
+from reader.core.assets import root
+from reader.ui.actions import Actions
+from reader.ui.key_rows import key_rows
+from reader.ui.theme import Theme
+
+_STYLE = """
+h1 {{ font-size: 19pt; font-weight: 500; margin: 2px 0 10px 0; }}
+h2 {{ font-size: 13pt; font-weight: 500; color: {accent}; margin: 20px 0 4px 0; }}
+p {{ line-height: 150%; margin: 6px 0; }}
+li {{ line-height: 150%; margin: 3px 0; }}
+code {{ color: {figure_ink}; font-family: sans-serif; }}
+th {{ text-align: left; color: {muted}; font-weight: 400; }}
+td {{ border-bottom: 1px solid {line}; }}
+table {{ border-collapse: collapse; margin: 6px 0 10px 0; }}
+"""
+_COLOURS = ("accent", "figure_ink", "muted", "line")
+_PICTURE = 620  # pixels wide: the pictures are taken from a whole window
+_MOVES = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
+
+
+class HelpWindow(QDialog):
+    """Stands beside the window and does not block it. Nothing in it leads out of the program."""
+
+    def __init__(self, actions: Actions, theme: Theme, parent: QWidget) -> None:
+        """All pages in the window's language, the first one shown."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Help"))
+        self.resize(940, 700)
+        self._theme = theme
+        keys = Page(name="keys", title=self.tr("Keys"), text=_keys_page(self.tr("Keys"), actions))
+        written = pages(QLocale().name())
+        self._pages = (*written[:-1], keys, *written[-1:])
+        self._search = self._make_search()
+        self._list = QListWidget(self)
+        self._list.setAccessibleName(self.tr("Pages"))
+        self._list.setFixedWidth(210)
+        self._list.setObjectName("pages")
+        for page in self._pages:
+            self._list.addItem(QListWidgetItem(page.title))
+        self._nothing = QLabel(self.tr("No page has these words."), self)
+        self._nothing.setProperty("role", "muted")
+        self._nothing.hide()
+        self._text = self._make_text()
+        self._place()
+        self._list.currentRowChanged.connect(self._show_row)
+        self._list.setCurrentRow(0)
+        self._search.setFocus()
+
+    def show_page(self, name: str) -> None:
+        """Show the page of this name."""
+        rows = [at for at, page in enumerate(self._pages) if page.name == name]
+        self._list.setCurrentRow(rows[0] if rows else 0)
+
+    def _make_search(self) -> QLineEdit:
+        field = QLineEdit(self)
+        field.setPlaceholderText(self.tr("Search the help"))
+        field.setAccessibleName(self.tr("Search the help"))
+        field.setClearButtonEnabled(True)
+        field.textChanged.connect(self._narrow)
+        field.installEventFilter(self)
+        return field
+
+    def _make_text(self) -> QTextBrowser:
+        text = QTextBrowser(self)
+        text.setAccessibleName(self.tr("Page"))
+        text.setOpenLinks(False)
+        text.setSearchPaths([str(root() / FOLDER)])
+        colours = {name: self._theme.color(name).name() for name in _COLOURS}
+        text.document().setDefaultStyleSheet(_STYLE.format(**colours))
+        text.document().setDocumentMargin(20)
+        return text
+
+    def _place(self) -> None:
+        left = QVBoxLayout()
+        left.addWidget(self._search)
+        left.addWidget(self._list, 1)
+        left.addWidget(self._nothing)
+        row = QHBoxLayout(self)
+        row.setSpacing(12)
+        row.addLayout(left)
+        row.addWidget(self._text, 1)
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        """From the search the arrow keys choose a page, Enter finds the next place in it."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() in _MOVES:
+            self._list.event(event)
+            return True
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._find_next()
+            return True
+        return False
+
+    @Slot(str)
+    def _narrow(self, wanted: str) -> None:
+        """List the pages that hold the words, and mark them in the page that is shown."""
+        fitting = [page.holds(wanted) for page in self._pages]
+        for at, fits in enumerate(fitting):
+            self._list.item(at).setHidden(not fits)
+        self._nothing.setVisible(not any(fitting))
+        shown = self._list.currentRow()
+        if any(fitting) and not fitting[shown]:
+            self._list.setCurrentRow(fitting.index(True))
+        self._mark()
+
+    @Slot(int)
+    def _show_row(self, row: int) -> None:
+        if row < 0:
+            return
+        self._text.setHtml(_html(self._pages[row].text))
+        self._text.setAccessibleDescription(self._pages[row].title)
+        self._mark()
+
+    def _mark(self) -> None:
+        marks = []
+        for word in self._search.text().split():
+            found = self._text.document().find(word)
+            while not found.isNull():
+                mark = QTextEdit.ExtraSelection()
+                mark.cursor = found
+                mark.format.setBackground(self._theme.color("flash"))
+                marks.append(mark)
+                found = self._text.document().find(word, found)
+        self._text.setExtraSelections(marks)
+
+    def _find_next(self) -> None:
+        """Bring the next place of the first word into sight; past the end it begins again."""
+        words = self._search.text().split()
+        if words and not self._text.find(words[0]):
+            self._text.moveCursor(QTextCursor.MoveOperation.Start)
+            self._text.find(words[0])
+
+
+def _html(text: str) -> str:
+    """A page as HTML that heeds the style sheet, its pictures as wide as the page."""
+    from markdown_it import MarkdownIt
+
+    made = str(MarkdownIt("commonmark", {"html": False}).enable("table").render(text))
+    made = made.replace("<table>", '<table cellspacing="0" cellpadding="5">')
+    return made.replace("<img ", f'<img width="{_PICTURE}" ')
+
+
+def _keys_page(title: str, actions: Actions) -> str:
+    """The page of all keys, from the table of actions."""
+    rows = [f"| {key.replace('|', '&#124;')} | {words} |" for key, words in key_rows(actions)]
+    return "\n".join([f"# {title}", "", "| | |", "| --- | --- |", *rows, ""])

@@ -1,0 +1,56 @@
+"""Every key of the window in words: the actions' and those of the panes."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QKeySequence
+
+from reader.ui.action_table import TABLE
+from reader.ui.actions import Actions, plain
+
+PANE_KEYS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("F2", "Space"), str(QT_TRANSLATE_NOOP("KeyRows", "Card at the cursor, and away"))),
+    (
+        ("Ctrl+Left", "Ctrl+Right"),
+        str(QT_TRANSLATE_NOOP("KeyRows", "To the previous or next word; with Shift they select")),
+    ),
+    (
+        ("Alt+Up", "Alt+Down"),
+        str(QT_TRANSLATE_NOOP("KeyRows", "To the previous or next sentence")),
+    ),
+    (
+        ("Ctrl+Up", "Ctrl+Down"),
+        str(QT_TRANSLATE_NOOP("KeyRows", "To the previous or next paragraph")),
+    ),
+    (
+        ("Return",),
+        str(QT_TRANSLATE_NOOP("KeyRows", "In a list: go to the chosen section or figure")),
+    ),
+    (
+        ("Esc",),
+        str(
+            QT_TRANSLATE_NOOP(
+                "KeyRows", "Close the card or the message; from the search to the text"
+            )
+        ),
+    ),
+)
+"""Keys of the panes, which are no actions, with what they do in English."""
+
+
+def key_rows(actions: Actions) -> list[tuple[str, str]]:
+    """Keys, as this system writes them, and what they do in the window's language."""
+    rows = [
+        (", ".join(map(_native, keys)), QCoreApplication.translate("KeyRows", words))
+        for keys, words in PANE_KEYS
+    ]
+    made = [actions[action.id] for action in TABLE]
+    native = QKeySequence.SequenceFormat.NativeText
+    rows += [
+        (one.shortcut().toString(native), plain(one.text()))
+        for one in made
+        if not one.shortcut().isEmpty()
+    ]
+    return rows
+
+
+def _native(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
