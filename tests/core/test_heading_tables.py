@@ -64,8 +64,33 @@ def test_leads_of_work_begin_with_a_verb_or_an_adverb_before_one():
     assert not is_work("营商环境好。")
 
 
+@pytest.mark.parametrize("row", table("headings/verbs.tsv"), ids=lambda row: row["yes"])
+def test_a_word_of_work_makes_its_example_a_lead_and_no_other(row):
+    assert any(row["yes"].startswith(word) for word in row["words"].split())
+    assert is_work(row["yes"])
+    assert row["no"]
+    assert not is_work(row["no"])
+
+
 def test_every_closing_sign_has_words():
     assert {sign.name for sign in closing_signs()} == {"outlook", "appeal", "will", "formula"}
+
+
+@pytest.mark.parametrize("row", table("headings/closing.tsv"), ids=lambda row: row["sign"])
+def test_a_closing_sign_shows_in_its_example_and_only_there(row):
+    (sign,) = (one for one in closing_signs() if one.name == row["sign"])
+    assert sign.pattern.search(row["yes"])
+    assert row["no"]
+    assert not sign.pattern.search(row["no"])
+
+
+TABLES = ("lines", "numbering", "noise", "prose", "verbs", "closing")
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_no_rule_stands_without_an_example_and_a_counterexample(name):
+    rows = table(f"headings/{name}.tsv")
+    assert all(row["yes"].strip() and row["no"].strip() for row in rows)
 
 
 def test_traditional_characters_are_weighed_as_their_simplified_forms():
