@@ -73,6 +73,11 @@ def _numeral_end(word: str) -> int:
     return end
 
 
+def is_numeral(word: str) -> bool:
+    """Whether all of `word` are numerals."""
+    return bool(word) and _numeral_end(word) == len(word)
+
+
 def ordinal(word: str) -> bool:
     """Whether `word` is 第 and a numeral: it takes a hyphen (dì-yī)."""
     return len(word) > 1 and word[0] == "第" and all(char in _NUMERALS for char in word[1:])

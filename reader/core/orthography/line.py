@@ -6,7 +6,7 @@ from functools import cache
 
 from reader.core import assets
 from reader.core.han import is_han
-from reader.core.orthography.joins import joined, ordinal, parts, pieces
+from reader.core.orthography.joins import is_numeral, joined, ordinal, parts, pieces
 from reader.core.orthography.tones import Spoken, changed_tones
 from reader.core.readings import Reading
 from reader.core.readings.marks import marks
@@ -56,7 +56,7 @@ def pinyin_line(
         spoken.update(changed_tones(text, spoken))
     tokens: list[_Token] = []
     capital = sentences and _begins_sentence(text, start)
-    for word in touching(words, start, end):
+    for word in _numerals_joined(text, touching(words, start, end)):
         first, last = max(word.start, start), min(word.end, end)
         for token in _tokens(text, first, last, spoken):
             begins = capital and token.glue == ""
@@ -65,6 +65,19 @@ def pinyin_line(
                 capital = False
         capital = capital or (sentences and text[last - 1] in _ENDS)
     return _set(tokens)
+
+
+def _numerals_joined(text: str, words: Sequence[Span]) -> list[Span]:
+    """The words with a numeral that was cut in two made one again: 四十|五万."""
+    joined: list[Span] = []
+    for word in words:
+        before = joined[-1] if joined else Span(word.start, word.start)
+        touches = before.end == word.start
+        if touches and is_numeral(before.cut(text)) and is_numeral(word.cut(text)):
+            joined[-1] = Span(before.start, word.end)
+            continue
+        joined.append(word)
+    return joined
 
 
 def _begins_sentence(text: str, start: int) -> bool:

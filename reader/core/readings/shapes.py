@@ -32,9 +32,10 @@ def place(
         generic, until = (end,), word.end
     elif end - start in STEM:
         generic, until = _generic_after(text, words, index)
-    if not generic or not marks("no-area").isdisjoint(text[start:end]):
-        return (), -1
     small = text.startswith(("镇", "乡", "村", "街道", "苏木"), end)
+    never = marks("no-village" if small and within else "no-area")
+    if not generic or not never.isdisjoint(text[start:end]):
+        return (), -1
     town = small and (text[end - 1] in marks("feature") or within)
     stem = text[start:end]
     if not stem.isalpha() or (table.common(stem) and not town):
