@@ -23,14 +23,10 @@ from reader.core.source.pdf.weights import Weights
 MAX_PAGES = 3_000
 """Pages read; the longest documents of this kind have a thousand."""
 MAX_CHARACTERS = 4_000_000
-_TOLD = 8
-"""Pages between two reports of progress."""
 _TOLD = 5
 """Pages between two reports of progress."""
 _HIDDEN = 0.5
 """Share of characters that are not painted from which the text is a recogniser's."""
-
-Progress = Callable[[int, int], None]
 
 Progress = Callable[[int, int], None]
 
@@ -112,8 +108,6 @@ def _read(data: bytes, name: str, progress: Progress | None) -> _Found:
             if progress is not None and index % _TOLD == 0:
                 progress(index, found.n_pages)
             found.n_read += 1
-            if progress is not None and index % _TOLD == 0:
-                progress(index, found.n_pages)
             with page_of(document, index) as handles:
                 if handles is None:
                     found.damaged += 1
