@@ -278,7 +278,8 @@ class FiguresPanel(SideList):
         before = self._strip.chips()
         self._strip.show_counts(self._model.list.counts())
         if len(self._strip.chips()) != len(before):
-            self._order_tabs()
+            # Later: while a document is shown the desk still moves its panes about.
+            QTimer.singleShot(0, self, self._order_tabs)
 
     def _order_tabs(self) -> None:
         """Tab goes as the eye does: head, filter, chips, table."""

@@ -323,6 +323,7 @@ def test_delete_says_that_a_row_is_no_figure(panel, qtbot, more):
 
 def test_tab_goes_from_the_filter_over_the_chips_to_the_table(panel, qtbot):
     panel.activateWindow()
+    qtbot.wait(1)
     panel._head.box.setFocus()
     seen = []
     while not panel._table.hasFocus() and len(seen) < 20:
