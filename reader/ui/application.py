@@ -138,6 +138,11 @@ def wanted(services: Services, names: Sequence[str]) -> tuple[Request, tuple[str
     return Request(resource=SAMPLE), ()
 
 
+SETTLING = 60
+"""Milliseconds between the first paint and the work that may wait: the side panel is filled in
+them, and no worker takes its turns from that."""
+
+
 class AfterPaint(QObject):
     """Does once what may wait until the window has been painted."""
 
@@ -158,7 +163,7 @@ class AfterPaint(QObject):
         """Wait for the first paint event."""
         if event.type() == QEvent.Type.Paint:
             self._window.removeEventFilter(self)
-            QTimer.singleShot(0, self._work)  # after the whole window has been painted
+            QTimer.singleShot(SETTLING, self._work)
         return False
 
     @Slot()
@@ -169,7 +174,8 @@ class AfterPaint(QObject):
             self._notices += (Notice(code=Code.FONT_MISSING),)
         if self._notices:
             self._window.notice(self._notices)
-        self._services.annotator.prepare()
+        if not any(self._services.paths.cache.glob("*.table")):
+            self._services.annotator.prepare()  # other processes build them meanwhile
         self._services.opener.verify(self._go_on)
 
     def _go_on(self) -> None:

@@ -5,7 +5,7 @@ import sys
 from collections import deque
 from collections.abc import Callable
 from functools import partial
-from threading import Lock
+from threading import Event, Lock
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
@@ -19,6 +19,9 @@ SWITCH = 0.0002
 Painting gives the lock away hundreds of times; Python's own 5 ms each would make the window stand
 still for a quarter of a second while a worker computes. The worker loses two in a hundred by it.
 """
+
+PATIENCE = 0.03
+"""Seconds that a worker rests, at most, until the window has shown what it gave."""
 
 _LOG = logging.getLogger(__name__)
 
@@ -105,7 +108,7 @@ class Tasks(QObject):
     """
 
     busy_changed = Signal(bool)
-    _gave = Signal(int, object)
+    _gave = Signal(int, object, object)
     _finished = Signal(int, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -162,18 +165,20 @@ class Tasks(QObject):
             self._open = False
 
     def _send_part(self, number: int, part: object) -> None:
+        shown = Event()
         with self._lock:
             if self._open:
-                self._gave.emit(number, part)
+                self._gave.emit(number, part, shown)
+        shown.wait(PATIENCE)  # the window shows it meanwhile, with Python's lock for itself
 
     def _send_end(self, number: int, result: object, error: object) -> None:
         with self._lock:
             if self._open:
                 self._finished.emit(number, result, error)
 
-    @Slot(int, object)
-    def _take_part(self, number: int, part: object) -> None:
-        self._queue(partial(self._deliver_part, number, part))
+    @Slot(int, object, object)
+    def _take_part(self, number: int, part: object, shown: Event) -> None:
+        self._queue(partial(self._deliver_part, number, part, shown))
 
     @Slot(int, object, object)
     def _take_end(self, number: int, result: object, error: ReaderError | None) -> None:
@@ -191,7 +196,8 @@ class Tasks(QObject):
             self._turn.stop()
         news()
 
-    def _deliver_part(self, number: int, part: object) -> None:
+    def _deliver_part(self, number: int, part: object, shown: Event) -> None:
+        QTimer.singleShot(0, shown.set)
         _, ticket, handlers = self._running[number]
         if not ticket.cancelled and handlers.on_part is not None:
             handlers.on_part(part)
