@@ -342,3 +342,84 @@ def test_the_main_part_may_have_another_name():
         "</w:document>",
     }
     assert text(parts=parts) == "云河"
+
+
+def control(*blocks, more=""):
+    """A content control around whole blocks."""
+    inner = "".join(blocks)
+    return f"<w:sdt><w:sdtPr>{more}</w:sdtPr><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+
+
+def test_the_control_of_the_printed_contents_makes_its_lines_contents():
+    gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
+    found = source(control(p("总则 1"), more=gallery), control(p("总则")))
+    assert [one.role for one in found.lines] == [Role.CONTENTS, Role.NONE]
+
+
+def test_blocks_in_wrappers_and_alternatives_are_read_once():
+    choice = f'<mc:Choice Requires="wps">{p("新")}</mc:Choice><mc:Fallback>{p("旧")}</mc:Fallback>'
+    body = (
+        f"<w:customXml>{p('甲')}</w:customXml><mc:AlternateContent>{choice}</mc:AlternateContent>"
+    )
+    assert text(body) == "甲\n新"
+
+
+def test_rows_and_cells_in_controls_are_rows_and_cells():
+    row_ = "<w:tr>" + control(tc("甲")) + tc("乙") + "</w:tr>"
+    assert text("<w:tbl>" + control(row_) + "<w:tr>" + tc("1") + tc("2") + "</w:tr></w:tbl>") == (
+        "甲\t乙\n1\t2"
+    )
+
+
+def test_a_list_that_refers_to_a_style_of_lists_has_its_levels():
+    first = lists(("decimal", "（%1）"))
+    carrier = first[0].replace("<w:lvl ", '<w:styleLink w:val="L"/><w:lvl ', 1)
+    link = (
+        '<w:abstractNum w:abstractNumId="2"><w:numStyleLink w:val="L"/></w:abstractNum>',
+        '<w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num>',
+    )
+    body = p("甲", num=(1, 0)), p("乙", num=(2, 0))
+    assert text(*body, numbering=[(carrier, first[1]), link]) == "（1）甲\n（2）乙"
+
+
+def test_an_instance_may_replace_a_level():
+    other = (
+        '<w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0"><w:start w:val="5"/>'
+        '<w:numFmt w:val="chineseCounting"/><w:lvlText w:val="第%1条"/></w:lvl></w:lvlOverride>'
+    )
+    found = text(p("甲", num=(1, 0)), numbering=[lists(("decimal", "%1."), more=other)])
+    assert found == "第五条 甲"
+
+
+def test_a_level_that_is_not_there_shows_nothing():
+    assert text(p("甲", num=(1, 5)), numbering=[lists(("decimal", "%1."))]) == "甲"
+
+
+def test_a_dash_as_bullet_is_a_written_mark():
+    assert text(p("甲", num=(1, 0)), numbering=[lists(("bullet", "——"))]) == "——甲"
+
+
+def test_a_note_of_several_paragraphs_is_one_line():
+    note = f'<w:footnote w:id="1">{p(" 注一。")}{p("注二。")}{tbl(("a", "b"))}</w:footnote>'
+    main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    part = f'<w:footnotes xmlns:w="{main}">{note}</w:footnotes>'
+    assert text(p("甲", foot(1)), parts={"word/footnotes.xml": part}) == "甲[1]\n[1] 注一。 注二。"
+
+
+@pytest.mark.parametrize(
+    ("code", "font", "shown"),
+    [
+        ("F0A8", "Wingdings", "□"),
+        ("F081", "Wingdings", "①"),
+        ("0052", "Wingdings 2", "☑"),
+        ("F0B3", "Symbol", "≥"),
+        ("2605", "宋体", "★"),
+        ("F0A8", "Webdings", ""),
+        ("D800", "宋体", ""),
+        ("xyz", "Symbol", ""),
+        ("FFFFFF", "宋体", ""),
+    ],
+)
+def test_a_sign_of_a_symbol_font_is_the_character_it_looks_like(code, font, shown):
+    sign = in_run(f'<w:sym w:font="{font}" w:char="{code}"/>')
+    assert text(p("甲", sign)) == f"甲{shown}"
