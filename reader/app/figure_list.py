@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from reader.app.figure_place import Place, place
 from reader.app.figure_words import KINDS, Say, bound_words, change_words, digits
 from reader.core.document import Document
 from reader.core.figures import Figure
@@ -14,9 +15,6 @@ from reader.core.spans import Span
 if TYPE_CHECKING:  # the first paint needs no checks
     from reader.app.figure_scale import Kinship
     from reader.core.figures.check import Check
-
-Place = tuple[int, int]
-"""Start and end of a figure: half-open code points of the document."""
 
 
 class Field(StrEnum):
@@ -169,11 +167,6 @@ class FigureList:
         if self.document is None or section is None:
             return ""
         return " ".join(self.document.heading(section).split())
-
-
-def place(figure: Figure) -> Place:
-    """Where a figure stands."""
-    return figure.start, figure.end
 
 
 def _start(figure: Figure) -> int:

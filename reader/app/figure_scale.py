@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from math import log10
 
-from reader.app.figure_list import Place, place
+from reader.app.figure_place import Place, place
 from reader.core.figures import Figure, FigureKind
 from reader.core.fold import fold
 

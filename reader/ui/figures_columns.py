@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, Slot
 
 from reader.app.figure_list import Field
-from reader.ui.figures_model import COLUMNS
+from reader.ui.figures_headers import COLUMNS
 from reader.ui.figures_table import FiguresTable
 
 _WIDTHS = {

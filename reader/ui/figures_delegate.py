@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QStyleOptionViewIt
 
 from reader.app.figure_list import Field
 from reader.app.figure_rows import Group, Head
-from reader.ui.figures_model import COLUMNS, FiguresModel, header
+from reader.ui.figures_headers import COLUMNS, header, said
+from reader.ui.figures_model import FiguresModel
 from reader.ui.side_delegate import Index, Lines, SideDelegate
 from reader.ui.theme import font
 
@@ -65,7 +66,6 @@ class FigureDelegate(SideDelegate):
         """A list of bounds for a bound, else a line to type in."""
         if COLUMNS[index.column()] is Field.BOUND:
             from reader.app.figure_words import BOUNDS
-            from reader.ui.figures_model import said
 
             made: QWidget = QComboBox(parent)
             assert isinstance(made, QComboBox)

@@ -2,17 +2,55 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from reader.app.figure_list import Field
-from reader.ui.figures_model import header
+from reader.app.figure_rows import Order
+from reader.ui.figures_headers import header
 
-if TYPE_CHECKING:
-    from reader.ui.figures_panel import FiguresPanel
+
+class Look(Protocol):
+    """What the menu of columns and order asks of the panel."""
+
+    @property
+    def order(self) -> Order:
+        """How the rows are grouped and sorted."""
+
+    def has_column(self, field: Field) -> bool:
+        """Whether the column of a field is shown."""
+
+    def toggle_column(self, field: Field) -> None:
+        """Show or hide the column of a field."""
+
+    def sort_by(self, field: Field | None) -> None:
+        """Sort by a field, by None as the text goes."""
+
+    def turn_groups(self, *, to_open: bool) -> None:
+        """Open or close all groups."""
+
+
+class Rows(Protocol):
+    """What the menu of a row asks of the panel."""
+
+    def go(self) -> None:
+        """Go to the figure of the current row."""
+
+    def edit(self, field: Field) -> None:
+        """Open the editor of the current row for a field."""
+
+    def take_out(self) -> None:
+        """Wish that the selected rows are no figures."""
+
+    def copy_rows(self) -> None:
+        """Copy the selected rows."""
+
+    def copy_sentences(self, *, chinese: bool) -> bool:
+        """Copy the selected rows as sentences."""
+
 
 _CELLS = {
     Field.AMOUNT: QT_TRANSLATE_NOOP("FiguresPanel", "Correct the amount…"),
@@ -22,7 +60,7 @@ _CELLS = {
 }
 
 
-def fill_look(menu: QMenu, panel: "FiguresPanel") -> None:
+def fill_look(menu: QMenu, panel: Look) -> None:
     """Columns to be shown or hidden, and by which the rows are sorted."""
     menu.clear()
     menu.addSection(QCoreApplication.translate("FiguresPanel", "Columns"))
@@ -57,7 +95,7 @@ def fill_look(menu: QMenu, panel: "FiguresPanel") -> None:
     )
 
 
-def fill_rows(menu: QMenu, panel: "FiguresPanel") -> None:
+def fill_rows(menu: QMenu, panel: Rows) -> None:
     """What can be done with the current row and the selected ones."""
     menu.clear()
     _add(menu, QCoreApplication.translate("FiguresPanel", "Show in the text"), panel.go, "Return")

@@ -4,9 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
     QAbstractTableModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -14,11 +12,13 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from reader.app.figure_list import Field, FigureList, Place, place
+from reader.app.figure_list import Field, FigureList
+from reader.app.figure_place import Place, place
 from reader.app.figure_rows import Group, Head, Order, Row, Wanted, arrange, shown_figures
 from reader.core.document import Document
 from reader.core.figures import Figure
 from reader.core.spans import Span
+from reader.ui.figures_headers import COLUMNS, header, said
 
 if TYPE_CHECKING:  # the first paint needs none of it
     from reader.app.figure_scale import Bar
@@ -27,34 +27,8 @@ if TYPE_CHECKING:  # the first paint needs none of it
 Index = QModelIndex | QPersistentModelIndex
 Key = tuple[int, int] | str
 _ROOT = QModelIndex()
-COLUMNS = tuple(Field)
-"""The columns, left to right."""
-
-HEADERS = {
-    Field.FIGURE: QT_TRANSLATE_NOOP("FiguresModel", "Figure"),
-    Field.AMOUNT: QT_TRANSLATE_NOOP("FiguresModel", "Amount"),
-    Field.SUBJECT: QT_TRANSLATE_NOOP("FiguresModel", "Counts"),
-    Field.BOUND: QT_TRANSLATE_NOOP("FiguresModel", "Bound"),
-    Field.UNIT: QT_TRANSLATE_NOOP("FiguresModel", "Unit"),
-    Field.CHANGE: QT_TRANSLATE_NOOP("FiguresModel", "Change"),
-    Field.TIME: QT_TRANSLATE_NOOP("FiguresModel", "Time"),
-    Field.KIND: QT_TRANSLATE_NOOP("FiguresModel", "Kind"),
-    Field.CHECK: QT_TRANSLATE_NOOP("FiguresModel", "Check"),
-    Field.SECTION: QT_TRANSLATE_NOOP("FiguresModel", "Section"),
-    Field.ENGLISH: QT_TRANSLATE_NOOP("FiguresModel", "In English"),
-}
 EDITED = {Field.FIGURE, Field.AMOUNT, Field.SUBJECT, Field.BOUND, Field.UNIT}
 """The columns whose cells are corrected in place."""
-
-
-def header(field: Field) -> str:
-    """The name of a column in the window's language."""
-    return QCoreApplication.translate("FiguresModel", str(HEADERS[field]))
-
-
-def said(text: str) -> str:
-    """An English text of the app's tables in the window's language."""
-    return QCoreApplication.translate("figures", text)
 
 
 class FiguresModel(QAbstractTableModel):

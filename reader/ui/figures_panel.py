@@ -16,7 +16,8 @@ from reader.core.figures import Figure
 from reader.core.spans import Span
 from reader.ui.figures_columns import FigureColumns
 from reader.ui.figures_delegate import FigureDelegate
-from reader.ui.figures_model import COLUMNS, FiguresModel
+from reader.ui.figures_headers import COLUMNS
+from reader.ui.figures_model import FiguresModel
 from reader.ui.figures_strip import FiguresStrip
 from reader.ui.figures_table import FiguresTable
 from reader.ui.icons import icon

@@ -11,7 +11,7 @@ from reader.app.figure_list import Field, FigureList
 from reader.app.figure_rows import Head
 from reader.app.figure_words import doubt_words, rule_words
 from reader.core.figures import Figure, Qualifier
-from reader.ui.figures_model import header, said
+from reader.ui.figures_headers import header, said
 
 if TYPE_CHECKING:
     from reader.app.figure_scale import Bar

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 from reader.app.figure_rows import Wanted
 from reader.app.figure_words import BOUNDS, KINDS
 from reader.core.figures import FigureKind
-from reader.ui.figures_model import said
+from reader.ui.figures_headers import said
 from reader.ui.flow import FlowLayout
 
 _FLAGS = ("changed", "checked", "doubted")

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from reader.app.figure_list import place
+from reader.app.figure_place import place
 from reader.app.figure_scale import Bar, bars, kinship_of
 from reader.core.figures import Change, FigureKind
 from tests.app.figure_samples import PLAIN

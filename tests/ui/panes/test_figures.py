@@ -13,7 +13,8 @@ from reader.app.figure_rows import Group, Order, Wanted
 from reader.core.analysis import Analysis
 from reader.core.figures import Change, FigureKind, Qualifier
 from reader.core.figures.check import Check, CheckKind
-from reader.ui.figures_model import COLUMNS, FiguresModel
+from reader.ui.figures_headers import COLUMNS
+from reader.ui.figures_model import FiguresModel
 from reader.ui.figures_panel import FiguresPanel
 
 
