@@ -6,11 +6,12 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from reader.app import caches
+from reader.app import caches, recents
 from reader.app.excerpt_labels import EXCERPT_LABELS
 from reader.app.reading_process import read_file
 from reader.app.stepping import sentences
@@ -147,17 +148,23 @@ def copied(screen, key, holds):
     return wait(press, f"{key} to copy")
 
 
-def test_a_sitting_at_the_desk(screen, tmp_path):
-    document = read_file(SAMPLE)
-    tools, _ = caches.open_tools(tmp_path / "cache")
-    annotations = annotate_document(document, tools)
-    process = screen.start(sys.executable, "-m", "reader", str(SAMPLE))
+def sit_down(screen, *files):
+    """The program started on these files, and its window, in front."""
+    process = screen.start(sys.executable, "-m", "reader", *map(str, files))
     window = wait(
         lambda: screen.do("search", "--onlyvisible", "--name", "Jingdu").partition("\n")[0],
         "the window",
     )
     screen.do("windowmove", window, 0, 0)
     screen.do("windowactivate", "--sync", window)
+    return process, window
+
+
+def test_a_sitting_at_the_desk(screen, tmp_path):
+    document = read_file(SAMPLE)
+    tools, _ = caches.open_tools(tmp_path / "cache")
+    annotations = annotate_document(document, tools)
+    process, window = sit_down(screen, SAMPLE)
 
     # A click in the contents moves the caret into that section.
     screen.do("mousemove", "--window", window, 130, 330, "click", 1)
@@ -192,7 +199,46 @@ def test_a_sitting_at_the_desk(screen, tmp_path):
     excerpt = make(document, annotations, start, start + len(sentence))
     assert pasted == export.text(excerpt, EXCERPT_LABELS)
     assert screen.clipboard("text/markdown") == export.markdown(excerpt, EXCERPT_LABELS)
+    assert screen.clipboard("text/html") == export.html_page([excerpt], EXCERPT_LABELS)
+    assert screen.clipboard("text/rtf") == export.rtf(excerpt, EXCERPT_LABELS)
 
     screen.key("ctrl+q")
     assert process.wait(20) == 0
     assert process.stderr.read() == ""
+
+
+def test_open_documents_and_places_survive_a_kill(screen, tmp_path):
+    files = []
+    for name in ("云河市", "松岭县", "临江镇"):
+        path = tmp_path / "reports" / f"{name}.txt"
+        path.parent.mkdir(exist_ok=True)
+        body = f"全年举办培训班42期。\n\n二、主要做法\n{name}新建道路12公里，群众受益。\n"
+        path.write_text(f"{name}工作报告\n\n一、总体情况\n{body}", "utf-8")
+        files.append(path)
+    process, _ = sit_down(screen, files[0], files[2], files[1])
+    kept = tmp_path / "data" / "session.json"
+
+    def remembers(**facts):
+        memory = recents.load(kept)
+        return all(getattr(memory, name) == value for name, value in facts.items())
+
+    order = tuple(map(str, (files[0], files[2], files[1])))
+    wait(lambda: remembers(last_open=order), "all documents in the session")
+    screen.key("ctrl+Tab")
+    wait(lambda: remembers(shown=str(files[2])), "the second document in the session")
+    screen.key("ctrl+Next")
+    screen.key("ctrl+Next")
+    start = files[2].read_text("utf-8").index("二、")
+    place = partial(lambda path: recents.load(kept).place_in(path).caret, str(files[2]))
+    wait(lambda: place() == start, "the place in the session")
+
+    process.send_signal(signal.SIGKILL)
+    process.wait(20)
+    again, _ = sit_down(screen)
+    citation = copied(screen, "ctrl+alt+c", lambda text: "§" in text)
+    assert "临江镇" in citation
+    assert "二、主要做法" in citation
+    wait(lambda: remembers(last_open=order), "the documents in their order")
+    screen.key("ctrl+q")
+    assert again.wait(20) == 0
+    assert again.stderr.read() == ""
