@@ -19,22 +19,12 @@ from reader.app.paths import Paths, default_paths
 from reader.app.settings import LANGUAGE, RESTORE
 from reader.core.errors import Code, Notice, ReaderError
 from reader.ui import theme as themes, translation
-from reader.ui.annotator import Annotator
 from reader.ui.main_window import MainWindow
 from reader.ui.services import Services
+from reader.ui.start_steps import Untraced
 
 NAME = "jingdu"
 """Command, desktop file and window class: they must be one for a desktop to know the window."""
-
-
-class Untraced:
-    """Where nobody has asked for a trace: `startup_trace.Trace` has the same two methods."""
-
-    def __call__(self, name: str) -> None:
-        """The step `name` of the start is done."""
-
-    def watch(self, window: MainWindow, annotator: Annotator) -> None:
-        """The desk stands: from now on the window is painted and `annotator` works."""
 
 
 def run(names: Sequence[str], *, traced: bool = False) -> int:

@@ -10,10 +10,10 @@ from threading import Event, Thread, get_ident
 from types import FrameType
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtWidgets import QMainWindow
 
 from reader.ui.annotator import Annotator
-from reader.ui.application import Untraced
-from reader.ui.main_window import MainWindow
+from reader.ui.start_steps import Untraced
 from reader.ui.text_pane import TextPane
 
 GAP = 30.0  # milliseconds without the event loop that are worth a line
@@ -37,7 +37,7 @@ class Trace(Untraced):
         self._last = now
         sys.stderr.write(f"{since:7.0f} ms  +{took:6.1f}  {name}\n")
 
-    def watch(self, window: MainWindow, annotator: Annotator) -> None:
+    def watch(self, window: QMainWindow, annotator: Annotator) -> None:
         """From the first paint of the text on, tell of gaps and of what arrives."""
         self._watch = _Watch(self, window, annotator)
 
@@ -45,7 +45,7 @@ class Trace(Untraced):
 class _Watch(QObject):
     """Waits for the first paint, then for results and gaps."""
 
-    def __init__(self, trace: Untraced, window: MainWindow, annotator: Annotator) -> None:
+    def __init__(self, trace: Untraced, window: QMainWindow, annotator: Annotator) -> None:
         super().__init__()
         self._trace = trace
         self._pulse: _Pulse | None = None

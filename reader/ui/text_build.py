@@ -1,6 +1,7 @@
 """A detached Qt document that shows a `Document`, and the map of its positions."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
 from typing import TYPE_CHECKING
@@ -14,8 +15,7 @@ from reader.ui.offsets import PaneMap, Piece, for_qt, units
 from reader.ui.text_style import Setting, TextStyle, setting_of
 
 if TYPE_CHECKING:  # loaded where there is a table
-    from reader.core.blocks import Block
-    from reader.ui.table_build import Grid
+    from reader.ui.table_build import CellLike, Grid
 
 HIDDEN = frozenset({"masthead", "colophon", "contents"})
 """Block kinds the pane doesn't show: the title card and the outline say what they hold."""
@@ -60,13 +60,13 @@ def build(document: Document, style: TextStyle, *, card_height: int = 0) -> Buil
     return _Builder(document, style, card_height).build()
 
 
-def _grid(block: "Block") -> "Grid | None":
-    """The cells of a table block as a grid; None for other blocks and for what has none."""
-    if not block.rows:
+def _grid(rows: "Sequence[Sequence[CellLike]]") -> "Grid | None":
+    """The cells of a table's rows as a grid; None for blocks without and for too many."""
+    if not rows:
         return None
     from reader.ui.table_build import grid_of
 
-    return grid_of(block.rows)
+    return grid_of(rows)
 
 
 @dataclass(slots=True)
@@ -92,7 +92,7 @@ class _Builder:
         cursor = QTextCursor(qt)
         cursor.beginEditBlock()
         for index, block in enumerate(shown):
-            grid = _grid(block)
+            grid = _grid(block.rows)
             setting = setting_of(str(block.kind), levels.get(block.start, 9))
             self.settings[block.start] = setting
             if grid is not None:

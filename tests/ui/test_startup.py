@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtTest import QTest
 
-from reader.ui.application import Untraced
+from reader.ui.start_steps import Untraced
 from reader.ui.startup_trace import GAP, Trace, _Pulse
 
 ROOT = Path(__file__).resolve().parents[2]
