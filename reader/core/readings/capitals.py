@@ -116,7 +116,7 @@ def _beside(
 ) -> Iterator[int]:
     """Starts of words in no dictionary that stand in one list with names: 云河、松岭、临江."""
     named = set(found)
-    for word in reversed(words) if named else ():
+    for word in reversed(words) if named and "、" in text else ():
         listed = text[word.end : word.end + 1] == "、" and word.end + 1 in named
         if listed and word.end - word.start in STEM and unknown_stem(text, word, table):
             named.add(word.start)
@@ -139,15 +139,16 @@ def _again(
         following = words[index + 1].start if index + 1 < len(words) else -1
         if word.start in found and following in found and text[following] in generic:
             stems.add(word.cut(text))
-    for word in words:
+    for word in words if stems else ():
         if word.start not in found and word.cut(text) in stems:
             yield word.start
 
 
 def _poles(text: str, words: Sequence[Span], table: ReadingTable) -> Iterator[int]:
     """Starts of words that are abbreviated places side by side (中欧), and of each part."""
+    signs = marks("pole")
     for word in words:
-        if poles(word.cut(text), table):
+        if text[word.start] in signs and poles(word.cut(text), table):
             yield from range(word.start, word.end)
 
 

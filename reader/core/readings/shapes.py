@@ -127,10 +127,11 @@ def idiom_parts(
     """
     phrases = {term.start for term in terms if term.kind is TermKind.PHRASE}
     idioms = table.idioms
+    signs = marks("pole")
     half = -1  # where a word of two characters ended, right before this one
     for word in words:
         start, size = word.start, word.end - word.start
-        if size < _IDIOM and poles(word.cut(text), table):
+        if text[start] in signs and poles(word.cut(text), table):
             yield from range(start + 1, word.end)
         if size == _IDIOM:
             idiom = text[start : word.end]
