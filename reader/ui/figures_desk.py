@@ -29,7 +29,7 @@ class FiguresDesk(QObject):
         panel = panes.figures
         settings = services.options.settings
         panel.set_look(settings.get(COLUMNS), settings.get(GROUP))
-        panel.figure_shown.connect(self._show)
+        panel.figure_shown.connect(self.show_place)
         panel.fix_wished.connect(self._fix)
         panel.removal_wished.connect(self._remove)
         panel.refused.connect(self._refuse)
@@ -37,7 +37,7 @@ class FiguresDesk(QObject):
         services.annotator.analysed.connect(panel.set_analysis)
 
     @Slot(int, int)
-    def _show(self, start: int, end: int) -> None:
+    def show_place(self, start: int, end: int) -> None:
         """Show a place while the keyboard stays in the table; back leads to where it began."""
         text, session = self._panes.text, self._services.session
         if text.caret() != self._last:

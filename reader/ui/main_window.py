@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
         panes.outline.section_chosen.connect(self._commands.navigator.jump_to_section)
         panes.outline.menu_wanted.connect(self._show_section_menu)
         panes.figures.figure_chosen.connect(self._commands.navigator.jump)
-        panes.terms.term_chosen.connect(self._commands.navigator.jump)
+        panes.terms.term_chosen.connect(self._commands.figures.show_place)
         panes.find.found.connect(self._commands.show_hit)
         panes.find.left.connect(self._focus_text)
         panes.find.returnPressed.connect(self._commands.find_next)

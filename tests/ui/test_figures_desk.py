@@ -139,3 +139,12 @@ def test_a_missing_library_is_said(desk, tmp_path, monkeypatch):
     desk._actions["file.export"].trigger()
     assert "XlsxWriter" in desk._panes.bar.text()
     assert "jingdu[xlsx]" in desk._panes.bar.text()
+
+
+def test_walking_through_the_terms_keeps_the_keyboard_too(desk, qtbot):
+    desk._actions["go.terms"].trigger()
+    table = desk._panes.terms._table
+    table.selectRow(0)
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Right)
+    assert desk.focusWidget() is table
