@@ -93,7 +93,7 @@ class WelcomePage(QWidget):
         name = QLabel("精读", self)
         name.setFont(font("serif", 44))
         name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        invitation = QLabel(self.tr("Open a document, or drop one here."), self)
+        invitation = QLabel(self.tr("Open documents, or drop files or a folder here."), self)
         invitation.setProperty("role", "muted")
         invitation.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._lines = DeskLines(self._theme, self)

@@ -1227,8 +1227,8 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
 <context>
     <name>WelcomePage</name>
     <message>
-        <source>Open a document, or drop one here.</source>
-        <translation>打开文档，或将文档拖到这里。</translation>
+        <source>Open documents, or drop files or a folder here.</source>
+        <translation>打开文档，或把文件、文件夹拖到这里。</translation>
     </message>
     <message>
         <source>Open…</source>
