@@ -24,13 +24,26 @@ def package(members):
     return buffer.getvalue()
 
 
-def book(*bodies, title="云河市渡口条例", meta="", guide="", contents=None, extra=None, spine=""):
+def book(
+    *bodies,
+    title="云河市渡口条例",
+    meta="",
+    guide="",
+    contents=None,
+    extra=None,
+    spine="",
+    nav="",
+):
     """A book of chapters with these bodies (XHTML); `contents`: (label, chapter, depth)."""
     names = [f"text/c{number}.xhtml" for number in range(len(bodies))]
     items = "".join(
         f'<item id="i{number}" href="{name}" media-type="application/xhtml+xml"/>'
         for number, name in enumerate(names)
     )
+    if nav:
+        kind = 'media-type="application/xhtml+xml" properties="nav"'
+        items += f'<item id="nav" href="{nav}" {kind}/>'
+        spine += '<itemref idref="nav"/>'
     refs = "".join(f'<itemref idref="i{number}"/>' for number in range(len(names)))
     opf = (
         '<package xmlns="http://www.idpf.org/2007/opf" version="2.0">'

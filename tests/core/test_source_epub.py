@@ -60,6 +60,29 @@ def test_what_the_contents_name_is_a_heading_of_their_depth():
     assert [line.tag for line in found.lines] == [1, 2, 0]
 
 
+def test_chapters_of_a_part_go_below_it_with_their_sections():
+    part = "<h1>第一编　通则</h1>"
+    chapter = "<h1>第一章　总则</h1><h2>第一节　渡口</h2><p>云河市的渡口由市人民政府管理。</p>"
+    found = opened(part, chapter, contents=[("第一编 通则", 0, 1), ("第一章 总则", 1, 2)])
+    assert [line.tag for line in found.lines] == [1, 2, 3, 0]
+
+
+NAV = (
+    '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><body>'
+    '<nav epub:type="landmarks"><ol><li><a href="text/c0.xhtml">渡口由市人民政府管理</a></li></ol>'
+    '</nav><nav epub:type="toc"><ol><li><a href="text/c0.xhtml#a">第一编 通则</a><ol><li>'
+    '<a href="text/c0.xhtml#b">第一章 总则</a></li></ol></li></ol></nav></body></html>'
+)
+
+
+def test_the_contents_of_newer_books_count_like_those_of_older_ones():
+    body = "<p>第一编　通则</p><p>第一章　总则</p><p>渡口由市人民政府管理</p>"
+    data = book(body, extra={"OPS/nav.xhtml": NAV}, nav="nav.xhtml")
+    found = read(data, "条例.epub")
+    assert [line.tag for line in found.lines] == [1, 2, 0]
+    assert found.text.count("通则") == 1
+
+
 def test_a_title_that_runs_over_every_chapter_is_no_heading():
     running = "<h1>云河市渡口条例</h1>"
     document = parse(opened(running + ONE, running + TWO))

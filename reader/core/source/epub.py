@@ -6,10 +6,10 @@ from html.entities import html5
 
 from reader.core.errors import Code, Notice, ReaderError
 from reader.core.source.builder import Builder
-from reader.core.source.epub_package import Book, Entry, local, open_book
+from reader.core.source.epub_package import Book, local, open_book
 from reader.core.source.html_lines import PageLine, walk
 from reader.core.source.html_tree import Element, flat, parse_tree
-from reader.core.source.model import Line, Role, Source, SourceInfo
+from reader.core.source.model import Role, Source, SourceInfo
 from reader.core.source.office_zip import Package, open_package, parse_xml
 
 _DOCTYPE = re.compile(rb"<!DOCTYPE[^\[>]{0,1000}(?:\[[^\]]{0,100000}\]\s*)?>", re.IGNORECASE)
@@ -116,29 +116,26 @@ def _as_note(line: PageLine) -> PageLine:
 
 
 def _by_contents(lines: list[PageLine], book: Book, member: str) -> list[PageLine]:
-    """The lines, those that the contents name as headings of the depth they have there.
+    """The lines, those that the contents name as headings of at least the depth they have there.
 
-    A heading's own tag is kept, unless all chapters use one tag and the contents know better.
+    Headings below one that goes deeper by the contents than by its tag go deeper with it: books
+    give every chapter the same tag, whatever part it stands in.
     """
     entries = [entry for entry in book.contents if entry.member == member and entry.label]
     found: list[PageLine] = []
+    shift = 0
     for line in lines:
+        tag = line.evidence.tag
         own = flat(line.text)
         at = next((n for n, entry in enumerate(entries) if entry.label == own), None)
-        if at is None or line.rows:
-            found.append(line)
-            continue
-        evidence = replace(line.evidence, tag=_level(line.evidence, entries[at]))
-        found.append(replace(line, evidence=evidence))
-        del entries[: at + 1]
+        if at is not None and not line.rows:
+            shift = max(0, entries[at].depth - tag) if tag else shift
+            tag = max(tag, entries[at].depth)
+            del entries[: at + 1]
+        elif tag:
+            tag += shift
+        found.append(replace(line, evidence=replace(line.evidence, tag=tag)))
     return found
-
-
-def _level(evidence: Line, entry: Entry) -> int:
-    """The heading level of a line that the contents name."""
-    if evidence.tag > 1:
-        return evidence.tag
-    return entry.depth
 
 
 def _titled(lines: list[PageLine], title: str) -> list[PageLine]:
