@@ -9,14 +9,14 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QStaticText, QTextBlock
 from reader.app.annotated import Annotated
 from reader.app.pinyin_mode import PinyinMode
 from reader.core.han import is_han
-from reader.core.readings.syllables import parted
+from reader.core.orthography import numbered
 from reader.ui.highlights import LineBox
 from reader.ui.offsets import Piece
 from reader.ui.text_geometry import Geometry
 
 _LIFT = 1.0  # em from the text's baseline up to the pinyin's
 _GAP = 0.1  # em kept free between two syllables
-_TONES = (1, 2, 3, 4)  # the neutral tone keeps the colour of plain pinyin
+_TONES = "1234"  # the neutral tone keeps the colour of plain pinyin
 _TIGHTEST = 0.66  # no syllable is squeezed further; it then runs on a little over its neighbour
 
 
@@ -50,6 +50,7 @@ class PinyinPainter:
         self._metrics = QFontMetricsF(self._font)
         self._placed: dict[int, dict[int, tuple[Glyph, ...]]] = {}  # by block, by piece
         self._widths: dict[str, float] = {}
+        self._tones: dict[str, str] = {}
         self._texts: dict[str, QStaticText] = {}
 
     def forget(self, blocks: Iterable[int] | None = None) -> None:
@@ -79,7 +80,7 @@ class PinyinPainter:
         painter.setFont(self._font)
         ascent = self._metrics.ascent()
         for glyph in glyphs:
-            own = toned.get(parted(glyph.text)[1], sure) if toned else sure
+            own = toned.get(self._tone(glyph.text), sure) if toned else sure
             painter.setPen(doubtful if glyph.doubtful else own)
             at = QPointF(origin.x() + glyph.x, origin.y() + glyph.baseline - ascent)
             self._draw(painter, glyph, at)
@@ -153,6 +154,12 @@ class PinyinPainter:
             return None
         terms = self._annotated.terms(piece.start, piece.end)
         return {i for term in terms for i in range(term.start, term.end)}
+
+    def _tone(self, text: str) -> str:
+        """The number of a syllable's tone."""
+        if text not in self._tones:
+            self._tones[text] = numbered(text)[-1:]
+        return self._tones[text]
 
     def _width(self, text: str) -> float:
         if text not in self._widths:

@@ -2,18 +2,37 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
 from reader.app.store import Scope
 
-if TYPE_CHECKING:
-    from reader.ui.terms_panel import TermsPanel
+
+class TermRows(Protocol):
+    """What the menu asks of the panel whose rows it is about."""
+
+    def has_rows(self) -> bool:
+        """Whether a row is selected."""
+
+    def step(self, by: int) -> None:
+        """Go to another place of the chosen term."""
+
+    def wish_meaning(self) -> None:
+        """Wish that the meaning of the chosen term be edited."""
+
+    def wish_removal(self, scope: str) -> None:
+        """Wish that the selected terms be none."""
+
+    def wish_mark(self) -> None:
+        """Wish that what is selected in the text be a term."""
+
+    def copy_rows(self) -> None:
+        """Copy the selected rows."""
 
 
-def fill_rows(menu: QMenu, panel: "TermsPanel") -> None:
+def fill_rows(menu: QMenu, panel: TermRows) -> None:
     """What can be done with the rows; keys are named where the table knows them."""
     menu.clear()
     rows = panel.has_rows()
@@ -53,7 +72,7 @@ def fill_rows(menu: QMenu, panel: "TermsPanel") -> None:
     _add(
         menu,
         QCoreApplication.translate("TermsPanel", "Mark what is selected in the text as a term…"),
-        panel.mark_wished.emit,
+        panel.wish_mark,
     )
     menu.addSeparator()
     _add(

@@ -132,6 +132,11 @@ class TermsPanel(SideList):
         self.removal_wished.emit(pairs, str(scope))
 
     @Slot()
+    def wish_mark(self) -> None:
+        """Wish that what is selected in the text be a term."""
+        self.mark_wished.emit()
+
+    @Slot()
     def _wish_removal_here(self) -> None:
         self.wish_removal("document")
 
