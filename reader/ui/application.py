@@ -147,13 +147,15 @@ class AfterPaint(QObject):
         super().__init__(window)
         self._window, self._services, self._notices = window, services, notices
         self._rest = rest
+        self._settled = QTimer(self, singleShot=True, interval=SETTLING)  # goes with the window
+        self._settled.timeout.connect(self._work)
         window.installEventFilter(self)
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
         """Wait for the first paint event."""
         if event.type() == QEvent.Type.Paint:
             self._window.removeEventFilter(self)
-            QTimer.singleShot(SETTLING, self._work)
+            self._settled.start()
         return False
 
     @Slot()

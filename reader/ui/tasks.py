@@ -124,6 +124,9 @@ class Tasks(QObject):
         self._news: deque[Callable[[], None]] = deque()
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._hand_over)
+        self._resting: list[Event] = []
+        self._rested = QTimer(self, singleShot=True, interval=0)
+        self._rested.timeout.connect(self._wake)
         queued = Qt.ConnectionType.QueuedConnection
         self._gave.connect(self._take_part, queued)
         self._finished.connect(self._take_end, queued)
@@ -196,8 +199,16 @@ class Tasks(QObject):
             self._turn.stop()
         news()
 
+    @Slot()
+    def _wake(self) -> None:
+        """Let the workers go on whose parts have been shown."""
+        for shown in self._resting:
+            shown.set()
+        self._resting.clear()
+
     def _deliver_part(self, number: int, part: object, shown: Event) -> None:
-        QTimer.singleShot(0, shown.set)
+        self._resting.append(shown)
+        self._rested.start()
         _, ticket, handlers = self._running[number]
         if not ticket.cancelled and handlers.on_part is not None:
             handlers.on_part(part)

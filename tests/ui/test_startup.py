@@ -41,11 +41,6 @@ def test_the_window_is_imported_without_what_only_later_is_needed(name):
     assert subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False).returncode == 0
 
 
-def test_the_desk_is_styled_when_it_is_shown(open_desk, qapp):
-    open_desk()
-    assert "QTreeView" in qapp.styleSheet()
-
-
 def test_the_card_is_not_made_before_it_is_wanted(open_desk):
     text = open_desk()._panes.text
     assert text._card._card is None
@@ -57,12 +52,12 @@ def test_the_first_figures_are_listed_after_the_text_is_painted(qtbot, qapp, pat
     from reader.ui.application import open_window
 
     window = open_window(qapp, paths, [])
-    qtbot.addWidget(window)
     assert window._panes.text.annotated().figures(0, 2000)
     assert window._panes.figures.totals()[1] == 0
     window.show()
     qtbot.waitUntil(lambda: window._panes.figures.totals()[1] > 0)
     window.close()
+    window.deleteLater()
 
 
 def test_a_trace_writes_a_line_a_step_with_its_milliseconds(capsys):
@@ -78,11 +73,11 @@ def test_a_trace_tells_of_the_first_paint_and_of_what_arrives(qtbot, qapp, paths
     from reader.ui.application import open_window
 
     window = open_window(qapp, paths, [], Trace())
-    qtbot.addWidget(window)
     window.show()
     with qtbot.waitSignal(window._services.annotator.analysed, timeout=20000):
         pass
     window.close()
+    window.deleteLater()
     told = capsys.readouterr().err
     steps = ("desk built", "document put in", "first paint", "tables opened", "analysed")
     places = [told.index(step) for step in steps]
