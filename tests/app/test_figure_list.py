@@ -218,3 +218,10 @@ def test_a_change_is_said_with_its_ends_where_both_are_known(change, said):
 def test_digits_are_grouped_and_never_in_exponents():
     assert digits(Decimal("2.64E+10")) == "26,400,000,000"
     assert digits((Decimal(3), Decimal(5))) == "3–5"
+
+
+def test_what_a_figure_is_compared_with_is_found_anew_when_it_changes(figures):
+    assert figures.kinship(SPENT)[:2] == ("money", "元")
+    other = replace(SPENT, unit="美元")
+    figures.add([other])
+    assert figures.kinship(other)[:2] == ("money", "美元")
