@@ -1,7 +1,6 @@
 """What the user handed over, and how it is read."""
 
 import os
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,8 +25,6 @@ PATTERNS = (
 
 MOST_FILES = 100
 """How many files are opened at once, from folders or a long list: each stays in memory."""
-
-_NUMERALS = re.compile(r"([0-9０-９]+|[〇零一二三四五六七八九十百千]+)")
 
 
 _LONG = frozenset({".pdf", ".docx", ".odt", ".rtf", ".epub", ".mht", ".mhtml", ".doc", ".wps"})
@@ -132,6 +129,8 @@ def _documents_of(folder: Path) -> list[Path]:
 
 
 def _documents_in(folder: Path) -> list[Path]:
+    from reader.core.name_order import natural_key
+
     suffixes = {pattern.removeprefix("*") for pattern in PATTERNS}
     try:
         names = [entry.name for entry in os.scandir(folder) if entry.is_file()]
@@ -143,24 +142,3 @@ def _documents_in(folder: Path) -> list[Path]:
         if not name.startswith((".", "~$")) and Path(name).suffix.lower() in suffixes
     ]
     return [folder / name for name in sorted(chosen, key=natural_key)]
-
-
-def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:
-    """A key that sorts names as people number them: 2 before 10, 第二 before 第十.
-
-    Runs of digits and of Chinese numerals count by their value, the rest by its letters.
-    """
-    return tuple(
-        (0, _number(part), part) if at % 2 else (1, 0, part.casefold())
-        for at, part in enumerate(_NUMERALS.split(name))
-        if part
-    )
-
-
-def _number(written: str) -> int:
-    from reader.core.numerals import parse as parse_numeral
-
-    try:
-        return int(parse_numeral(written))
-    except ValueError:  # 十十
-        return 0

@@ -1,6 +1,6 @@
 import pytest
 
-from reader.app.opening import MOST_FILES, SAMPLE, Request, gather, natural_key, read, title
+from reader.app.opening import MOST_FILES, SAMPLE, Request, gather, read, title
 from reader.core.errors import Code, ReaderError
 
 
@@ -58,20 +58,6 @@ def test_a_folder_stands_for_its_documents_as_people_number_them(tmp_path):
     files, notices = gather([tmp_path])
     assert names(files) == ["1.MD", "2.txt", "10.txt"]
     assert notices == ()
-
-
-@pytest.mark.parametrize(
-    "ordered",
-    [
-        ("第二章.txt", "第九章.txt", "第十章.txt", "第十一章.txt", "第二十章.txt"),
-        ("2023年1季度.txt", "2023年12月.txt", "2024年1月.txt"),
-        ("云河（九）.txt", "云河（十）.txt"),
-        ("a9.txt", "A10.txt", "b1.txt"),
-    ],
-)
-def test_names_are_sorted_by_the_numbers_in_them(ordered):
-    shuffled = [*ordered[1::2], *ordered[::2]]
-    assert tuple(sorted(shuffled, key=natural_key)) == ordered
 
 
 def test_named_files_keep_their_order_and_come_once(tmp_path):
