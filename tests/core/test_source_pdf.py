@@ -2,7 +2,7 @@ import pytest
 
 from reader.core.document import parse
 from reader.core.errors import Code, ReaderError
-from reader.core.source import Align, PageStart, Role, read
+from reader.core.source import Align, PageStart, Role, read, wire
 from tests.core.pdf_prints import Page, Setter, built
 from tests.core.pdf_prose import paragraphs
 
@@ -277,3 +277,18 @@ def test_a_bold_lead_behind_a_plain_number_is_a_lead_with_it():
 
 def test_a_space_that_is_printed_between_a_figure_and_han_is_kept():
     assert line_texts("表1 云河市主要指标") == ["表1 云河市主要指标"]
+
+
+def test_pages_survive_the_way_from_the_process_that_reads():
+    source = printed(_set(paragraphs(30)))
+    name, sha256 = source.info.name, source.info.sha256
+    assert wire.decode(wire.encode(source), name=name, sha256=sha256) == source
+
+
+@pytest.mark.parametrize("pages", [[[5, 1], [2, 2]], [[0, -1]], [[10**9, 1]]])
+def test_pages_out_of_order_or_of_the_text_are_refused(pages):
+    source = printed(_set(paragraphs(3)))
+    records = [one for one in wire.encode(source) if b'"pages"' not in one]
+    records.insert(-1, wire.record("pages", pages))
+    with pytest.raises(ValueError):
+        wire.decode(records, name="a.pdf", sha256=source.info.sha256)
