@@ -253,3 +253,11 @@ def test_pages_that_are_alike_all_over_are_not_emptied():
         page.text(90, 700, f"松岭县第{number}号公告")
     text = printed(pages).text
     assert all(f"松岭县第{number}号公告" in text for number in range(4))
+
+
+def test_a_gap_of_two_characters_stays_one_and_parts_a_heading_from_its_body():
+    page = Page()
+    body = "我市加快发展现代农业，全年粮食总产量达到三十二万吨，比上年增加二万吨，农民收入增加。"
+    page.text(90, 700, f"第一章　发展环境　　{body[:20]}")
+    page.text(90, 680, body[20:])
+    assert texts(printed([page]))[0].startswith("第一章 发展环境\u3000\u3000我市")

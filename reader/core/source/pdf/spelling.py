@@ -11,6 +11,10 @@ _WORD_GAP = 0.18
 """Ems between two Latin letters from which they belong to two words."""
 _WIDE_GAP = 0.9
 """Ems between any two characters that are a space the writer meant."""
+_SET_APART = 1.7
+"""Ems from which a space is kept as wide as it is: it parts a heading from what follows it."""
+_WIDEST = 8
+"""Full-width spaces that are written for one gap at most."""
 _HAN_GAP = 0.18
 """Ems more than usual between two Han characters from which a space stands between them."""
 _RAISED = 0.2
@@ -43,13 +47,25 @@ def spelled(glyphs: Sequence[Glyph], em: float) -> tuple[str, tuple[Glyph, ...]]
             continue
         near = last is None or (not spaced and glyph.left - last.right < least)
         if last is not None and not near and _parted(last, glyph, glyphs, em, spaced=spaced):
-            chars.append(" ")
-            owners.append(last)
+            space = _space(last, glyph, em)
+            chars += space
+            owners += [last] * len(space)
         raised = glyph.base > base + _RAISED * em and glyph.look.size <= _SMALLER * em
         chars.append(glyph.char.translate(_SUPERSCRIPT) if raised else glyph.char)
         owners.append(glyph)
         last, spaced = glyph, False
     return "".join(chars), tuple(owners)
+
+
+def _space(before: Glyph, after: Glyph, em: float) -> str:
+    """What is written for a gap: between Han, full-width spaces where it is two ems and more.
+
+    Before a figure it is the room up to a page number, which means nothing.
+    """
+    gap = (after.left - before.right) / em
+    if gap < _SET_APART or _is_latin(before.char) or _is_latin(after.char):
+        return " "
+    return "\u3000" * min(round(gap), _WIDEST)
 
 
 def _main_base(glyphs: Sequence[Glyph], em: float) -> float:
