@@ -1,7 +1,7 @@
 """Which figures are shown, in which order, under which heads."""
 
 from collections.abc import Iterable, Sequence, Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -9,6 +9,7 @@ from reader.app.figure_list import Field, FigureList
 from reader.app.figure_words import KINDS, Say
 from reader.core.figures import Figure
 from reader.core.fold import fold
+from reader.core.values import dataclass
 
 NO_SECTION = "Outside the sections"
 NO_UNIT = "Without a unit"

@@ -1,6 +1,6 @@
 """Back and forward through the places a reader has been in one document."""
 
-from dataclasses import dataclass
+from reader.core.values import dataclass
 
 _LIMIT = 100
 

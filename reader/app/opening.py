@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.core.errors import Code, Notice, ReaderError
+from reader.core.values import dataclass
 
 if TYPE_CHECKING:
     from reader.core.document import Document

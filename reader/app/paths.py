@@ -1,8 +1,9 @@
 """Where this user's files are: settings, data, cache. The only module that chooses a folder."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+
+from reader.core.values import dataclass
 
 HOME_VARIABLE = "JINGDU_HOME"
 """Environment variable that puts all three folders under one, for portable use and for tests."""

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from reader.app import atomic
 from reader.app.opening import title
 from reader.app.session import Place, State
 from reader.core.spans import Span
+from reader.core.values import dataclass
 
 LIMIT = 120
 """How many files are remembered: more than can be open, so that none of those loses its place."""

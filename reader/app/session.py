@@ -1,13 +1,14 @@
 """What is open: one frozen State, replaced whole, and those who want to know."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.app.history import History
 from reader.core.document import Document
 from reader.core.spans import Span
+from reader.core.values import dataclass
 
 if TYPE_CHECKING:
     from reader.core.figures import Figure

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from reader.core.errors import Notice
 from reader.core.outline import Section
 from reader.core.source import PageStart, Source, SourceInfo
 from reader.core.spans import touching
+from reader.core.values import dataclass
 
 if TYPE_CHECKING:
     from reader.core.outline.revise import HeadingEdit

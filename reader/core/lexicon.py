@@ -1,13 +1,13 @@
 """The genre's own words: entries of the bundled lexicon and the user's rules, ready for look-up."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from types import MappingProxyType
 
 from reader.core import assets
 from reader.core.errors import Code, ReaderError
+from reader.core.values import dataclass
 
 OWN_SOURCE = "Jingdu"
 USER_SOURCE = "user"

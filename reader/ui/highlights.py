@@ -1,13 +1,13 @@
 """Marks under the text: which shape and colour each kind has, and how they are painted."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from reader.core.values import dataclass
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:  # types alone: the pane is shown before annotations are there

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+
+from reader.core.values import dataclass
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 

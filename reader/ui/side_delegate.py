@@ -1,11 +1,10 @@
 """How a row of a side table is painted: two lines, so that all of it fits a narrow panel."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from reader.core.values import dataclass
 from reader.ui.theme import Theme, font
 
 Index = QModelIndex | QPersistentModelIndex

@@ -1,12 +1,12 @@
 """How the text is set: measure, leading, spacing, and the formats of each kind of block."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat
 
 from reader.app.pinyin_mode import PinyinMode
+from reader.core.values import dataclass
 from reader.ui.theme import Theme, font
 
 EM = 18  # pixels of a body character at zoom 1

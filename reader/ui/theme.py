@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import Qt
@@ -10,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication
 
 from reader.core.assets import read_text, table
+from reader.core.values import dataclass
 
 _TOKEN = re.compile(r"@([a-z_]+)")
 UI_PIXELS = 13

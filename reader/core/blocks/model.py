@@ -1,9 +1,9 @@
 """Kinds of blocks and their values."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.core.source import Cell, Line
+from reader.core.values import dataclass
 
 
 class BlockKind(StrEnum):

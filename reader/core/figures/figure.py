@@ -1,8 +1,7 @@
 """Figures: checkable quantities with what is counted, what changed, and when."""
 
-from dataclasses import dataclass
-
 from reader.core.quantities import FigureKind, Qualifier, Value
+from reader.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """The section tree of a document."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from reader.core.values import dataclass
 
 
 class SectionKind(StrEnum):

@@ -1,8 +1,9 @@
 """What a quantity is: a number with its unit and bound, before anything is said of its meaning."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from reader.core.values import dataclass
 
 Value = Decimal | tuple[Decimal, ...]
 

@@ -1,10 +1,11 @@
 """What every format gives: one text, its lines with their evidence, and metadata of the mark-up."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from reader.core.errors import Notice
+from reader.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
