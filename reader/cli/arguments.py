@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from reader import __version__
 
 LAYERS = ("words", "readings", "terms", "figures")
-EXCERPT_FORMATS = ("text", "markdown", "html", "json")
+EXCERPT_FORMATS = (
+    *("text", "markdown", "html", "json", "docx", "rtf", "anki", "csv"),
+    *("bibtex", "biblatex", "csl-json", "gbt7714", "chicago"),
+)
+PINYIN = ("none", "inline", "ruby", "below")
+STYLES = ("gbt7714", "chicago", "bibtex", "biblatex", "csl-json")
+TEMPLATE = "template:"
 FIGURE_FORMATS = ("table", "csv", "json", "jsonl", "xlsx")
 COMMANDS = ("inspect", "outline", "figures", "terms", "excerpt")
 
@@ -95,7 +101,25 @@ def _excerpt(parser: argparse.ArgumentParser) -> None:
     where.add_argument("--find", metavar="TEXT", help="the first place where TEXT stands")
     where.add_argument("--span", type=_span, metavar="A:B", help="code points A to B, B excluded")
     parser.add_argument("--all", action="store_true", help="every place where TEXT stands")
-    parser.add_argument("--format", choices=EXCERPT_FORMATS, default="text")
+    parser.add_argument(
+        "--format",
+        type=_excerpt_format,
+        default="text",
+        metavar="FORMAT",
+        help=f"one of {', '.join(EXCERPT_FORMATS)}, or {TEMPLATE}NAME",
+    )
+    parser.add_argument("--template", metavar="NAME", help=f"the same as --format {TEMPLATE}NAME")
+    parser.add_argument("--pinyin", choices=PINYIN, help="how pinyin is given")
+    parser.add_argument("--style", choices=STYLES, help="how the passage is cited")
+    parser.add_argument("--no-glosses", action="store_true", help="leave the meanings out")
+    parser.add_argument("--no-figures", action="store_true", help="leave the figures out")
+
+
+def _excerpt_format(value: str) -> str:
+    if value in EXCERPT_FORMATS or value.removeprefix(TEMPLATE) not in {value, ""}:
+        return value
+    known = ", ".join(EXCERPT_FORMATS)
+    raise argparse.ArgumentTypeError(f"no format “{value}”: choose of {known}, {TEMPLATE}NAME")
 
 
 def _layers(value: str) -> tuple[str, ...]:

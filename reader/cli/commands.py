@@ -13,7 +13,6 @@ from reader.cli.progress import Progress
 from reader.core import source
 from reader.core.document import Document
 from reader.core.errors import Code, ReaderError
-from reader.core.spans import Span
 
 if TYPE_CHECKING:  # each command loads what it needs: an outline needs no lexicon
     from reader.core.tools import Table, Tools
@@ -212,40 +211,9 @@ _NOT_TO_A_TERMINAL = "a workbook cannot be shown in a terminal; name a file with
 
 
 def _excerpt(arguments: Namespace) -> int:
-    from reader.app.excerpt_labels import EXCERPT_LABELS
-    from reader.core import excerpt as excerpts, export
-    from reader.core.annotations import annotate_document
-    from reader.core.export import json_text
+    from reader.cli import excerpting
 
     document = _read(arguments.file, arguments)
-    spans = tuple(_wanted(arguments, document))
-    tools = _tools()
-    annotations = annotate_document(document, tools)
-    made = [
-        excerpts.make(document, annotations, s.start, s.end, dictionary=tools.glosses)
-        for s in spans
-    ]
-    labels = EXCERPT_LABELS
-    match arguments.format:
-        case "json":
-            written = "".join(json_text.dumps(export.excerpt_json(e)) + "\n" for e in made)
-        case "html":
-            written = export.html_page(made, labels)
-        case "markdown":
-            written = "\n---\n\n".join(export.markdown(e, labels) for e in made)
-        case _:
-            written = "\n\n".join(export.text(e, labels) for e in made)
+    written = excerpting.written(arguments, document, _tools)
     output.write(written, arguments.output)
     return 0
-
-
-def _wanted(arguments: Namespace, document: Document) -> Iterator[Span]:
-    from reader.core import search
-
-    if arguments.section is not None:
-        yield search.section(document, arguments.section)
-    elif arguments.span is not None:
-        yield Span(*arguments.span)
-    else:
-        first = search.first(document, arguments.find)
-        yield from search.occurrences(document.text, arguments.find) if arguments.all else (first,)

@@ -147,10 +147,11 @@ def _lines(document: Document, annotations: Annotations, start: int, end: int) -
             continue
         first, last = _trimmed(document.text, max(start, block.start), min(end, block.end))
         if first < last:
-            yield _line(document.text, annotations, first, last)
+            yield line_of(document.text, annotations, first, last)
 
 
-def _line(text: str, annotations: Annotations, start: int, end: int) -> Line:
+def line_of(text: str, annotations: Annotations, start: int, end: int) -> Line:
+    """The line `start:end` (half-open code points of `text`) with its readings and its pinyin."""
     words = touching(annotations.words, start, end)
     readings = touching(annotations.readings, start, end)
     placed = (pair for reading in readings for pair in placed_syllables(text, reading))

@@ -10,7 +10,7 @@ from reader.core import excerpt as excerpts, export
 from tests.core import test_excerpt as built
 
 _EXCERPT = excerpts.make(built._DOCUMENT, built._NOTES, built._AT, built._AT + 15)
-_GUIDE = re.compile(r"\\\\s\\\\up 11\(\{\\f1\\fs12 (.*?)\}\),\{(.*?)\}\)")
+_GUIDE = re.compile(r"\\\\s\\\\up 11\(\{\\f1\\fs10 (.*?)\}\),\{(.*?)\}\)")
 
 
 def decoded(escaped):

@@ -54,6 +54,17 @@ def test_a_common_word_has_no_capital(text, tools):
     assert set_line(text, tools)[1:].islower()
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("由李望山书记主持", "Yóu Lǐ Wàngshān shūji zhǔchí"),
+        ("，陈文江县长到会", "Chén Wénjiāng xiànzhǎng"),
+    ],
+)
+def test_the_post_behind_a_name_is_no_part_of_it(text, line, tools):
+    assert line in set_line(text, tools)
+
+
 def test_a_person_after_a_post_has_two_capitals(tools):
     assert "Zhāng Shǒutián zǒu" in set_line("村支部书记张守田走访农户", tools)
 

@@ -1,5 +1,6 @@
 """Explained terms as an Anki deck: term with pinyin above it, gloss, sentence, citation."""
 
+import re
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from html import escape
@@ -11,6 +12,7 @@ from reader.core.glosses import ATTRIBUTION
 
 _MODEL = 1_607_392_319  # any number, kept for good: Anki knows a note type by it
 _FIELDS = ("Term", "Ruby", "Pinyin", "Gloss", "Sentence", "Citation", "Link")
+_SENTENCE = re.compile(r"[^。！？\n]*[。！？\n]?[”’」』）]*")
 _FRONT = '<div lang="zh" style="font-size:2em">{{Term}}</div><div lang="zh">{{Sentence}}</div>'
 _BACK = (
     '<div lang="zh" style="font-size:2em">{{furigana:Ruby}}</div><div>{{Pinyin}}</div>'
@@ -42,7 +44,7 @@ def anki_deck(excerpts: Sequence[Excerpt], name: str) -> bytes:
             anki_ruby(item, excerpt),
             item.pinyin,
             f"{item.gloss} ({item.source})",
-            excerpt.quotation,
+            sentence_at(excerpt, item.start),
             excerpt.citation,
             excerpt.link,
         ]
@@ -61,6 +63,16 @@ def anki_ruby(item: Explained, excerpt: Excerpt) -> str:
         for at, char in enumerate(item.head, item.start)
     )
     return marked.strip()
+
+
+def sentence_at(excerpt: Excerpt, offset: int) -> str:
+    """The sentence of the excerpt that holds code point `offset`; all of it where none does."""
+    for line in excerpt.lines:
+        if line.start <= offset < line.end:
+            for found in _SENTENCE.finditer(line.text):
+                if found.end() > offset - line.start:
+                    return found[0].strip()
+    return excerpt.quotation
 
 
 def _once(excerpts: Sequence[Excerpt]) -> Iterator[tuple[Excerpt, Explained]]:

@@ -1,31 +1,32 @@
 """Annotated excerpts as DOCX with real phonetic guides (`w:ruby`, ECMA-376 part 1, 17.3.3.25)."""
 
+import re
 from collections.abc import Sequence
+from html import escape
 from io import BytesIO
 from typing import Any
 
 from reader.core.excerpt import Excerpt, Line
 from reader.core.export.labels import Labels
-from reader.core.export.lines import Row, explained, remarks
+from reader.core.export.lines import Place, Row, explained, remarks
 
+_LATIN = "Times New Roman"
 _SERIF = "SimSun"
-_BODY = 24  # half points
-_RUBY = 10  # half points
-_RAISED = 22  # half points above the base line
-_LEADING = 28  # points: room for the syllables above
+_BODY = 12  # points
+_RUBY = 10 / 24  # of the body's size
+_RAISED = 22 / 24  # of the body's size, above the base line
+_LEADING = 28 / 12  # of the body's size: room for the syllables above
 _SMALL = 10  # points
+_BREAKS = re.compile(r"([\n\t])")
 
 
 def docx(excerpts: Sequence[Excerpt], labels: Labels) -> bytes:
     """The excerpts as one DOCX document, each with its lists and its citation.
 
     Every Han character with a reading carries it as Word's own phonetic guide, so it can be edited
-    there and prints above the character.
+    there and prints above the character. A line without guides has its pinyin, if any, below it.
     """
-    from docx import Document
-
-    made = Document()
-    _set_fonts(made)
+    made = new_document()
     for number, excerpt in enumerate(excerpts):
         if number:
             made.add_paragraph()
@@ -35,13 +36,28 @@ def docx(excerpts: Sequence[Excerpt], labels: Labels) -> bytes:
     return file.getvalue()
 
 
-def _set_fonts(made: Any) -> None:
-    """A Chinese font for Chinese characters; the library's template knows only Western ones."""
+def new_document() -> Any:
+    """An empty document on A4 with Chinese fonts: the library's template knows Western ones."""
+    from docx import Document
     from docx.oxml.ns import qn
+    from docx.shared import Mm, RGBColor
 
-    style = made.styles["Normal"]
-    style.font.name = "Times New Roman"
-    style.element.rPr.rFonts.set(qn("w:eastAsia"), _SERIF)
+    made = Document()
+    page = made.sections[0]
+    page.page_width, page.page_height = Mm(210), Mm(297)
+    page.left_margin = page.right_margin = Mm(26)
+    page.top_margin = page.bottom_margin = Mm(24)
+    for name in ("Normal", *(f"Heading {rank}" for rank in range(1, 7))):
+        style = made.styles[name]
+        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+        for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            fonts.attrib.pop(qn(f"w:{theme}"), None)  # a theme's font would win over a named one
+        style.font.name = _LATIN
+        fonts.set(qn("w:eastAsia"), _SERIF)
+        if name != "Normal":
+            style.font.color.rgb = RGBColor(0, 0, 0)
+            style.font.italic = False
+    return made
 
 
 def _write(made: Any, excerpt: Excerpt, labels: Labels) -> None:
@@ -50,9 +66,17 @@ def _write(made: Any, excerpt: Excerpt, labels: Labels) -> None:
     for line in excerpt.lines:
         paragraph = made.add_paragraph()
         paragraph.paragraph_format.left_indent = Pt(24)
-        paragraph.paragraph_format.line_spacing = Pt(_LEADING)
-        _add_line(paragraph, line)
-    for title, rows in explained(excerpt, labels):
+        add_line(paragraph, line)
+        if line.pinyin and not line.ruby:
+            below = made.add_paragraph()
+            below.paragraph_format.left_indent = Pt(24)
+            _run(below, line.pinyin).italic = True
+    add_ending(made, excerpt, labels)
+
+
+def add_ending(made: Any, excerpt: Excerpt, labels: Labels, place: Place | None = None) -> None:
+    """Add the lists of an excerpt, its citation with the link, and the remarks."""
+    for title, rows in explained(excerpt, labels, place):
         _run(made.add_paragraph(), title).bold = True
         for row in rows:
             _add_row(made.add_paragraph(style="List Bullet"), row)
@@ -78,38 +102,58 @@ def _add_row(paragraph: Any, row: Row) -> None:
     _run(paragraph, f" — {row.note}")
 
 
-def _add_line(paragraph: Any, line: Line) -> None:
-    """The line with its readings; text between two guides is one run."""
+def add_line(paragraph: Any, line: Line, *, size: int = _BODY, bold: bool = False) -> None:
+    """Add the line with its readings; `size` in points. Text between two guides is one run.
+
+    The runs come from one parsing: a page has a thousand guides.
+    """
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
     from docx.shared import Pt
 
+    if line.ruby:
+        paragraph.paragraph_format.line_spacing = Pt(size * _LEADING)
     syllables = dict(line.ruby)
+    look = f'{"<w:b/>" if bold else ""}<w:sz w:val="{size * 2}"/><w:szCs w:val="{size * 2}"/>'
+    runs: list[str] = []
     plain: list[str] = []
 
     def flush() -> None:
         if plain:
-            paragraph.add_run(_allowed("".join(plain))).font.size = Pt(_BODY / 2)
+            runs.append(f"<w:r><w:rPr>{look}</w:rPr>{_texts(''.join(plain))}</w:r>")
             plain.clear()
 
     for at, character in enumerate(line.text, line.start):
         if at in syllables:
             flush()
-            paragraph.add_run()._r.append(_guided(character, syllables[at]))  # noqa: SLF001 - its door to XML
+            runs.append(f"<w:r>{_guided(character, syllables[at], size, look)}</w:r>")
         else:
             plain.append(character)
     flush()
+    for run in parse_xml(f"<w:p {nsdecls('w')}>{''.join(runs)}</w:p>"):
+        paragraph._p.append(run)  # noqa: SLF001 - its door to XML
 
 
-def _guided(character: str, syllable: str) -> Any:
+def _texts(words: str) -> str:
+    """Text, tabs and line breaks as the elements of a run."""
+    pieces = []
+    for piece in _BREAKS.split(_allowed(words)):
+        broken = {"\n": "<w:br/>", "\t": "<w:tab/>"}.get(piece)
+        pieces.append(broken or f'<w:t xml:space="preserve">{escape(piece)}</w:t>')
+    return "".join(pieces)
+
+
+def _guided(character: str, syllable: str, size: int, look: str) -> str:
     """One character with its syllable above it."""
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls
-
-    return parse_xml(
-        f"<w:ruby {nsdecls('w')}><w:rubyPr>"
-        f'<w:rubyAlign w:val="center"/><w:hps w:val="{_RUBY}"/><w:hpsRaise w:val="{_RAISED}"/>'
-        f'<w:hpsBaseText w:val="{_BODY}"/><w:lid w:val="zh-CN"/></w:rubyPr>'
-        f'<w:rt><w:r><w:rPr><w:sz w:val="{_RUBY}"/></w:rPr><w:t>{syllable}</w:t></w:r></w:rt>'
-        f'<w:rubyBase><w:r><w:rPr><w:sz w:val="{_BODY}"/></w:rPr><w:t>{character}</w:t></w:r>'
+    above = round(size * 2 * _RUBY)
+    return (
+        "<w:ruby><w:rubyPr>"
+        f'<w:rubyAlign w:val="center"/><w:hps w:val="{above}"/>'
+        f'<w:hpsRaise w:val="{round(size * 2 * _RAISED)}"/>'
+        f'<w:hpsBaseText w:val="{size * 2}"/><w:lid w:val="zh-CN"/></w:rubyPr>'
+        f'<w:rt><w:r><w:rPr><w:sz w:val="{above}"/></w:rPr>'
+        f"<w:t>{escape(syllable)}</w:t></w:r></w:rt>"
+        f"<w:rubyBase><w:r><w:rPr>{look}</w:rPr><w:t>{character}</w:t></w:r>"
         "</w:rubyBase></w:ruby>"
     )
 

@@ -1,6 +1,6 @@
 """What every annotated excerpt says, as rows of strings, before any mark-up."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from reader.core.excerpt import Excerpt
@@ -19,20 +19,29 @@ class Row:
     note: str
 
 
-def term_rows(excerpt: Excerpt, labels: Labels) -> Iterator[Row]:
-    """The explained terms and words of an excerpt."""
+Place = Callable[[int], int | None]
+"""The ¶ of a code point of the document, None where none is counted."""
+
+
+def term_rows(excerpt: Excerpt, labels: Labels, place: Place | None = None) -> Iterator[Row]:
+    """The explained terms and words of an excerpt; with `place` where each stands first."""
     for item in excerpt.glossary:
         note = f"{item.gloss} ({labels.cut})" if item.cut else item.gloss
-        yield Row(head=item.head, pinyin=item.pinyin, note=note)
+        yield Row(head=item.head, pinyin=item.pinyin, note=note + _where(item.start, place))
 
 
-def figure_rows(excerpt: Excerpt, labels: Labels) -> Iterator[Row]:
-    """The figures of an excerpt, in order, in English with what is counted."""
+def figure_rows(excerpt: Excerpt, labels: Labels, place: Place | None = None) -> Iterator[Row]:
+    """The figures of an excerpt, in order, in English with what is counted (and their ¶)."""
     for figure in excerpt.figures:
         note = "; ".join(figure_facts(figure, labels))
         if excerpt.is_cut(figure):
             note = f"{note} ({labels.cut})"
-        yield Row(head=figure.surface, pinyin="", note=note)
+        yield Row(head=figure.surface, pinyin="", note=note + _where(figure.start, place))
+
+
+def _where(offset: int, place: Place | None) -> str:
+    number = place(offset) if place is not None else None
+    return f" · ¶ {number}" if number is not None else ""
 
 
 def figure_facts(figure: Figure, labels: Labels) -> Iterator[str]:
@@ -46,11 +55,13 @@ def figure_facts(figure: Figure, labels: Labels) -> Iterator[str]:
         yield f"{labels.time}: {figure.time}"
 
 
-def explained(excerpt: Excerpt, labels: Labels) -> Iterator[tuple[str, tuple[Row, ...]]]:
-    """The lists of an excerpt that hold anything, each with its title."""
+def explained(
+    excerpt: Excerpt, labels: Labels, place: Place | None = None
+) -> Iterator[tuple[str, tuple[Row, ...]]]:
+    """The lists of an excerpt that hold anything, each with its title; `place` adds their ¶."""
     for title, rows in (
-        (labels.terms, tuple(term_rows(excerpt, labels))),
-        (labels.figures, tuple(figure_rows(excerpt, labels))),
+        (labels.terms, tuple(term_rows(excerpt, labels, place))),
+        (labels.figures, tuple(figure_rows(excerpt, labels, place))),
     ):
         if rows:
             yield title, rows

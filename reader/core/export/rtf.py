@@ -1,17 +1,20 @@
 r"""Annotated excerpts as RTF with phonetic guides, for word processors that lose `<ruby>`.
 
 RTF has no ruby of its own. What Word writes for a phonetic guide, and what LibreOffice reads as
-real ruby, is an equation field that sets one text above another: `EQ \* jc2 \* hps12
-\o\ad(\s\up 11(quán),全)` (Word's help, “Field codes: Eq”: \o overstrike, \ad distributed, \s\up
-raised by so many points).
+real ruby, is an equation field that sets one text above another: `EQ \* jc0 \* hps10
+\o\ac(\s\up 11(quán),全)` (Word's help, “Field codes: Eq”: \o overstrike, \ac centred, \s\up raised
+by so many points). Centred, a long syllable widens its character; distributed, LibreOffice runs the
+syllables of neighbours together.
 """
+
+from collections.abc import Iterator, Sequence
 
 from reader.core.excerpt import Excerpt, Line
 from reader.core.export.labels import Labels
 from reader.core.export.lines import Row, explained, remarks
 
 _BODY = 24  # half points
-_RUBY = 12  # half points
+_RUBY = 10  # half points
 _RAISED = 11  # points
 _LEADING = 480  # twentieths of a point, at least: room for the syllables above
 _HEAD = (
@@ -23,21 +26,35 @@ _SIGNS = {"\\": r"\\", "{": r"\{", "}": r"\}", "\n": r"\line ", "\t": r"\tab "}
 
 
 def rtf(excerpt: Excerpt, labels: Labels) -> str:
-    """The excerpt as one RTF document in ASCII: quotation with ruby, lists, citation with its link.
+    """The excerpt as one RTF document (see `rtf_document`)."""
+    return rtf_document([excerpt], labels)
+
+
+def rtf_document(excerpts: Sequence[Excerpt], labels: Labels) -> str:
+    """The excerpts as one RTF document in ASCII: quotations with ruby, lists, citations with links.
 
     Every Han character with a reading is a field of its own. What a simpler program shows in its
-    place, the field's result, is the character itself.
+    place, the field's result, is the character itself. A line without ruby has its pinyin below.
     """
     parts = [_HEAD]
-    parts += [rf"{_PLAIN}\fs{_BODY}\li480\sl{_LEADING} {_ruby(line)}\par" for line in excerpt.lines]
+    for number, excerpt in enumerate(excerpts):
+        parts += [rf"{_PLAIN}\par"] if number else []
+        parts += _body(excerpt, labels)
+    return "\n".join([*parts, "}"]) + "\n"
+
+
+def _body(excerpt: Excerpt, labels: Labels) -> Iterator[str]:
+    for line in excerpt.lines:
+        yield rf"{_PLAIN}\fs{_BODY}\li480\sl{_LEADING} {_ruby(line)}\par"
+        if line.pinyin and not line.ruby:
+            yield rf"\pard\plain\f1\fs20\li480 {_escaped(line.pinyin)}\par"
     for title, rows in explained(excerpt, labels):
-        parts.append(rf"{_PLAIN}\fs20\sb160\b {_escaped(title)}\par")
-        parts += [rf"{_PLAIN}\fs20\li360\fi-360\tx360 {_item(row)}\par" for row in rows]
+        yield rf"{_PLAIN}\fs20\sb160\b {_escaped(title)}\par"
+        yield from (rf"{_PLAIN}\fs20\li360\fi-360\tx360 {_item(row)}\par" for row in rows)
     target = rf'{{\*\fldinst HYPERLINK "{_escaped(excerpt.link)}"}}'
     link = rf"{{\field{target}{{\fldrslt \u8599?}}}}"
-    parts.append(rf"{_PLAIN}\fs20\sb160 {_escaped(excerpt.citation)} {link}\par")
-    parts += [rf"{_PLAIN}\fs16 {_escaped(remark)}\par" for remark in remarks(excerpt, labels)]
-    return "\n".join([*parts, "}"]) + "\n"
+    yield rf"{_PLAIN}\fs20\sb160 {_escaped(excerpt.citation)} {link}\par"
+    yield from (rf"{_PLAIN}\fs16 {_escaped(r)}\par" for r in remarks(excerpt, labels))
 
 
 def _ruby(line: Line) -> str:
@@ -53,7 +70,7 @@ def _guided(character: str, syllable: str) -> str:
     """One character with its syllable above it. Neither holds a bracket or a comma."""
     base, above = _escaped(character), _escaped(syllable)
     guide = (
-        rf"EQ \\* jc2 \\* hps{_RUBY} \\o\\ad(\\s\\up {_RAISED}"
+        rf"EQ \\* jc0 \\* hps{_RUBY} \\o\\ac(\\s\\up {_RAISED}"
         rf"({{\f1\fs{_RUBY} {above}}}),{{{base}}})"
     )
     # LibreOffice shows a result beside its ruby. Who knows nested tables passes over this group,

@@ -54,7 +54,7 @@ def capitals(
     joined: set[int] = set()
     for term in terms:
         if term.kind is TermKind.PERSON:
-            joined.update(_second_halves(words, term.start, term.end))
+            joined.update(_second_halves(words, term.start, _name_end(text, term)))
         elif term.kind is TermKind.BODY:
             joined.update(_organ(text, words, term))
         found.update(_of_term(text, words, term))
@@ -190,8 +190,9 @@ def _listed(
 def _of_term(text: str, words: Sequence[Span], term: Term) -> Iterator[int]:
     if term.kind is TermKind.PERSON:
         yield term.start
-        given = term.start + _family_length(text[term.start : term.end])
-        if given < term.end:
+        end = _name_end(text, term)
+        given = term.start + _family_length(text[term.start : end])
+        if given < end:
             yield given
     elif term.kind in _EACH_WORD and (term.kind is not TermKind.BODY or _own(text, term)):
         for word in touching(words, term.start, term.end):
@@ -221,6 +222,14 @@ def _generic_within(text: str, words: Sequence[Span], term: Term) -> Iterator[in
         surface = word.cut(text)
         if term.kind is TermKind.PLACE and len(surface) > 2 and surface[-1] in generics():
             yield word.end - 1
+
+
+def _name_end(text: str, term: Term) -> int:
+    """Where the name in a person's term ends: before the post behind it (陈文江|县长)."""
+    said = text[term.start : term.end]
+    posts = [len(post) for post in marks("post") if said.endswith(post)]
+    name = len(said) - max(posts, default=0)
+    return term.start + name if name > 1 else term.end
 
 
 def _family_length(name: str) -> int:

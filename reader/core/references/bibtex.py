@@ -1,7 +1,6 @@
 """Entries for BibTeX and BibLaTeX, with braces around what must keep its letters."""
 
 import re
-from hashlib import sha256
 
 from reader.core.references.kinds import Kind
 from reader.core.references.reference import Reference
@@ -56,13 +55,7 @@ def biblatex(ref: Reference) -> str:
 
 def _entry(kind: str, ref: Reference, fields: dict[str, str]) -> str:
     body = ",\n".join(f"  {key} = {{{value}}}" for key, value in fields.items() if value)
-    return f"@{kind}{{{_key(ref)},\n{body}\n}}"
-
-
-def _key(ref: Reference) -> str:
-    """A key that stays the same for the same publication: jingdu2025a1b2c3."""
-    told = "\n".join((ref.title, ref.body, *ref.names, ref.number, ref.issued))
-    return f"jingdu{ref.issued[:4]}{sha256(told.encode()).hexdigest()[:6]}"
+    return f"@{kind}{{{ref.key},\n{body}\n}}"
 
 
 def _who(ref: Reference) -> str:

@@ -19,7 +19,7 @@ _TYPES = {
 def csl_json(ref: Reference) -> str:
     """A JSON array of one item. Chinese names are literal: CSL must not turn them round."""
     item: dict[str, object] = {
-        "id": ref.link or ref.title,
+        "id": ref.key,
         "type": _TYPES[ref.kind],
         "title": f"{ref.title}：{ref.subtitle}" if ref.subtitle else ref.title,
         "author": [{"literal": name} for name in ref.names or (ref.body,) if name],

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from hashlib import sha256
 
 from reader.core.citation import link, paragraph_words, section_words
 from reader.core.document import Document
@@ -45,6 +46,12 @@ class Reference:
     page: str = ""
     online: bool = False
     link: str = ""
+
+    @property
+    def key(self) -> str:
+        """A key that stays the same for the same publication: jingdu2025a1b2c3."""
+        told = "\n".join((self.title, self.body, *self.names, self.number, self.issued))
+        return f"jingdu{self.issued[:4]}{sha256(told.encode()).hexdigest()[:6]}"
 
 
 def reference(document: Document, start: int, end: int, *, accessed: str = "") -> Reference:

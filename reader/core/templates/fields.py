@@ -1,8 +1,6 @@
 """The named fields that a template may use, taken from an excerpt and its reference."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 from hashlib import sha256
 from types import MappingProxyType
 
@@ -11,29 +9,9 @@ from reader.core.excerpt import Excerpt, Explained, Line
 from reader.core.export.anki import anki_ruby
 from reader.core.export.labels import Labels
 from reader.core.export.lines import figure_facts, remarks
+from reader.core.export.options import Options, Pinyin
 from reader.core.references import Style, reference, written
 from reader.core.templates.escapes import MARKUP, SUFFIXES, Escape, Values
-
-
-class Pinyin(StrEnum):
-    """How the pinyin of a quotation is given."""
-
-    NONE = "none"
-    INLINE = "inline"  # 字(zì)
-    RUBY = "ruby"  # above, in HTML's <ruby>; where a template is no mark-up as INLINE
-    BELOW = "below"  # one running line under each line
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """What goes into an excerpt. `style`: None is the citation in one line."""
-
-    pinyin: Pinyin = Pinyin.BELOW
-    glosses: bool = True
-    figures: bool = True
-    style: Style | None = None
-    accessed: str = ""
-
 
 FIELDS: Mapping[str, str] = MappingProxyType(
     {
