@@ -139,6 +139,13 @@ def test_a_paragraph_reads_as_it_is_shown(pieces, read_as):
     assert text(p(*pieces)) == read_as
 
 
+def test_full_width_spaces_are_characters_and_keep_their_number():
+    assert (
+        text(p("第一章\u3000总则\u3000\u3000本市\n  各级"))
+        == "第一章\u3000总则\u3000\u3000本市 各级"
+    )
+
+
 def test_a_line_break_begins_a_new_line():
     assert len(source(p("甲", "<text:line-break/>", "乙")).lines) == 2
 

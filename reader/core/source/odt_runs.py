@@ -1,5 +1,6 @@
 """The characters of a paragraph of Open Document text."""
 
+import re
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -27,6 +28,7 @@ _PASSED = frozenset(
     }
 )
 _SPACES = " \t\r\n"
+_WHITE = re.compile(f"[{_SPACES}]+")
 _SIGNS = {"text:tab": "\t", "text:line-break": "\n"}
 
 
@@ -96,10 +98,13 @@ class RunReader:
             self.notes.append((mark, body))
 
     def _add(self, text: str | None, look: Look) -> None:
-        """Take in characters of the file: white space there counts as one space, none at first."""
+        """Take in characters of the file: white space there counts as one space, none at first.
+
+        White space is XML's alone (ODF 1.3, 6.1.2): a full-width space is a character.
+        """
         if not text:
             return
-        parts = text.split()
+        parts = [part for part in _WHITE.split(text) if part]
         inner = " ".join(parts)
         before = bool(self._pieces) and not self._pieces[-1].text.endswith((" ", "\n"))
         lead = " " if text[0] in _SPACES and before else ""
