@@ -8,4 +8,7 @@ status=0
 # Five thousand damaged documents in one process that is kept: crashes, hangs, reaching out.
 .venv/bin/python packaging/fuzz.py --count 5000 || status=1
 
+# Two hundred kills of a process that writes into the store.
+.venv/bin/python packaging/kills.py --count 200 || status=1
+
 exit "$status"

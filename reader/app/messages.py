@@ -5,10 +5,10 @@ The command line prints the English; the window translates the same sentences.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from reader.core.errors import Code, Notice, ReaderError
+from reader.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +137,18 @@ TEXTS: Mapping[Code, Message] = MappingProxyType(
             "This file holds no notes that Jingdu can read.",
             "Choose a JSON file that was exported from the notes panel.",
         ),
+        Code.STORE_FULL: Message(
+            "The disk is full, so your corrections and notes could not be saved in {path}.",
+            "Make room there; what you type in a note is kept and saved as soon as there is some.",
+        ),
+        Code.STORE_FAILED: Message(
+            "{path} could not be read or written: {reason}.",
+            "Nothing that was kept is lost; see that the place can be written, then do it again.",
+        ),
+        Code.STORE_BROKEN: Message(
+            "The file of your corrections and notes was damaged while Jingdu was open: {path}.",
+            "Start Jingdu again: the last good copy is then put in its place.",
+        ),
         Code.METADATA_DATE: Message(
             "“{value}” is no date.", "Write it like 2025-03-05 or 2025年3月5日."
         ),
@@ -148,9 +160,7 @@ TEXTS: Mapping[Code, Message] = MappingProxyType(
             "Line {line} of the template asks for “{field}”, which there is not.",
             "Help lists the fields that there are.",
         ),
-        Code.TEMPLATE_MISSING: Message(
-            "There is no template “{name}”.", "There are: {names}."
-        ),
+        Code.TEMPLATE_MISSING: Message("There is no template “{name}”.", "There are: {names}."),
         Code.TEMPLATE_UNREADABLE: Message(
             "The template “{name}” cannot be read, so it is left out.",
             "Save it as UTF-8 text, smaller than 400 KB.",
@@ -280,16 +290,32 @@ TEXTS: Mapping[Code, Message] = MappingProxyType(
             "Make it yours alone to write to, or remove it.",
         ),
         Code.STORE_IN_MEMORY: Message(
-            "{path} cannot be written, so corrections are kept only until Jingdu is closed.",
+            "{path} cannot be written, so corrections and notes are kept only until Jingdu is"
+            " closed.",
             "Make room there, or allow writing, and start again.",
         ),
         Code.STORE_DAMAGED: Message(
-            "The file of your corrections was damaged. It is kept as {path}, and a new one begun.",
+            "The file of your corrections and notes was damaged. It is kept as {path}, and a new"
+            " one begun.",
             "A copy from a backup can be put back in its place.",
         ),
         Code.STORE_NEWER: Message(
-            "A newer Jingdu wrote {path}, so corrections are kept only until it is closed.",
+            "A newer Jingdu wrote {path}, so corrections and notes are kept only until it is"
+            " closed.",
             "Install the newer version again.",
+        ),
+        Code.STORE_RESTORED: Message(
+            "The file of your corrections and notes was damaged. It is kept as {path}, and the copy"
+            " of {made} has been put in its place.",
+            "What you did after that time has to be done again.",
+        ),
+        Code.STORE_VANISHED: Message(
+            "{path} was removed while Jingdu was open.",
+            "It has been written again, with all your corrections and notes.",
+        ),
+        Code.STORE_REPLACED: Message(
+            "Another program has put another file in the place of {path}.",
+            "From now on Jingdu uses the corrections and notes in that file.",
         ),
         Code.SETTINGS_UNREADABLE: Message(
             "The settings could not be read, so the defaults hold.",

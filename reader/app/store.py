@@ -2,16 +2,15 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 
-from reader.app import atomic
+from reader.app import store_file
 from reader.app.store_anchor import Anchor
-from reader.app.store_schema import VERSION, migrate, version_of
 from reader.core.errors import Code, Notice
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
@@ -48,12 +47,25 @@ _LIVE = """undone = 0 AND removes IS NULL AND NOT EXISTS (
 
 
 class Store:
-    """An open store. Use from one thread; every change is on the disk when its call returns."""
+    """An open store. Use from one thread; every change is on the disk when its call returns.
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        """Take over a migrated connection in autocommit mode."""
+    What cannot be read or kept raises ReaderError E-STORE-01 (no room), -02 or -03 (damaged); the
+    file is then as it was. A file that has vanished is written again from what is still open, and
+    one that another program has put in its place is opened: `notices` then says so.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path | None = None) -> None:
+        """Take over a migrated connection in autocommit mode; `path`: None for one in memory."""
+        self._path = path
+        self._closed = False
+        self.notices: tuple[Notice, ...] = ()
+        self._take(connection)
+
+    def _take(self, connection: sqlite3.Connection) -> None:
         self._db = connection
         self._db.row_factory = sqlite3.Row
+        self._unchanged = connection.total_changes
+        self._known = _identity(self._path)
 
     def apply(
         self, track: str, *, add: Iterable[Entry] = (), remove: Iterable[int] = ()
@@ -63,7 +75,7 @@ class Store:
         `track` is the sha256 of the document the change was made in. What had been undone there
         can no longer be redone.
         """
-        with self._transaction():
+        with self._changing():
             self._db.execute("DELETE FROM entries WHERE track = ? AND undone = 1", (track,))
             step = self._number("SELECT COALESCE(MAX(step), 0) + 1 FROM entries")
             kept = tuple(self._insert(step, track, entry) for entry in add)
@@ -75,11 +87,24 @@ class Store:
                 )
         return kept
 
-    def amend(self, entry: int, value: Mapping[str, Json]) -> None:
-        """Give the entry with this id another value, in place: no step of undo."""
-        kept = json.dumps(dict(value), ensure_ascii=False)
-        with self._transaction():
-            self._db.execute("UPDATE entries SET value = ? WHERE id = ?", (kept, entry))
+    def amend(self, entry: int, changes: Mapping[str, Json]) -> None:
+        """Put `changes` into the value of the entry with this id, in place: no step of undo.
+
+        Entries that came out of one another (their values name the same `origin`) are changed
+        together, so that undo and redo between them bring back no older words.
+        """
+        rows = (
+            "SELECT id, value FROM entries"
+            " WHERE kind = (SELECT kind FROM entries WHERE id = ?) AND removes IS NULL"
+        )
+        with self._changing():
+            found = self._db.execute(rows, (entry,)).fetchall()
+            kept = {row["id"]: json.loads(row["value"]) for row in found}
+            origin = kept.get(entry, {}).get("origin", entry)
+            for one, value in kept.items():
+                if one in (entry, origin) or value.get("origin") == origin:
+                    words = json.dumps(value | dict(changes), ensure_ascii=False)
+                    self._db.execute("UPDATE entries SET value = ? WHERE id = ?", (words, one))
 
     def entries(
         self, document: str, *, kind: str | None = None, file: str = ""
@@ -88,20 +113,17 @@ class Store:
 
         With `file` also what was kept for other versions of that file: its text has changed since.
         """
-        rows = self._db.execute(
+        return self._read(
             f"SELECT * FROM entries WHERE {_LIVE}"  # noqa: S608 - a constant
             " AND (scope = 'everywhere' OR document = ? OR (file <> '' AND file = ?))"
             " AND (? IS NULL OR kind = ?) ORDER BY id",
             (document, file, kind, kind),
         )
-        return tuple(_entry(row) for row in rows)
 
     def everything(self) -> tuple[Entry, ...]:
         """All that holds anywhere, of all documents, in the order of keeping."""
-        rows = self._db.execute(
-            f"SELECT * FROM entries WHERE {_LIVE} ORDER BY id"  # noqa: S608 - a constant
-        )
-        return tuple(_entry(row) for row in rows)
+        query = f"SELECT * FROM entries WHERE {_LIVE} ORDER BY id"  # noqa: S608 - a constant
+        return self._read(query, ())
 
     def undo(self, track: str) -> bool:
         """Whether there was a step to take back in `track`; it is taken back."""
@@ -120,8 +142,19 @@ class Store:
         return self._any(track, undone=1)
 
     def close(self) -> None:
-        """Close the file; the store is of no use afterwards."""
+        """Close the file, after copying what has changed; the store is of no use afterwards."""
+        if self._closed:
+            return
+        self._closed = True
+        with suppress(OSError, sqlite3.Error):
+            self._stay_on_the_disk()
+        if self._path is not None and self._db.total_changes != self._unchanged:
+            store_file.keep_copy(self._db, self._path)
         self._db.close()
+
+    def _read(self, query: str, values: tuple[object, ...]) -> tuple[Entry, ...]:
+        with store_file.translated(self._path):
+            return tuple(_entry(row) for row in self._db.execute(query, values))
 
     def _insert(self, step: int, track: str, entry: Entry) -> Entry:
         place = entry.anchor
@@ -146,7 +179,7 @@ class Store:
         return replace(entry, id=int(cursor.lastrowid or 0))
 
     def _turn(self, track: str, query: str, undone: int) -> bool:
-        with self._transaction():
+        with self._changing():
             step = self._db.execute(query, (track,)).fetchone()[0]
             self._db.execute(
                 "UPDATE entries SET undone = ? WHERE track = ? AND step = ?", (undone, track, step)
@@ -155,113 +188,58 @@ class Store:
 
     def _any(self, track: str, *, undone: int) -> bool:
         query = "SELECT EXISTS (SELECT 1 FROM entries WHERE track = ? AND undone = ?)"
-        return bool(self._db.execute(query, (track, undone)).fetchone()[0])
+        with store_file.translated(self._path):
+            return bool(self._db.execute(query, (track, undone)).fetchone()[0])
 
     def _number(self, query: str) -> int:
         return int(self._db.execute(query).fetchone()[0])
 
-    def _transaction(self) -> "_Transaction":
-        return _Transaction(self._db)
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """BEGIN IMMEDIATE … COMMIT, or ROLLBACK when the block raises."""
+        with store_file.translated(self._path):
+            self._stay_on_the_disk()
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._db.execute("COMMIT")
+            except BaseException:
+                if self._db.in_transaction:  # a full disk has ended it already
+                    self._db.execute("ROLLBACK")
+                raise
+
+    def _stay_on_the_disk(self) -> None:
+        """Have the connection lead to the file at the path: writing into a removed one is lost."""
+        path = self._path
+        if path is None or _identity(path) == self._known:
+            return
+        code = Code.STORE_REPLACED
+        if not path.exists():
+            for rest in store_file.rest_of(path):
+                rest.unlink(missing_ok=True)
+            store_file.copy_to(self._db, path)
+            code = Code.STORE_VANISHED
+        fresh = store_file.connect(path)
+        self._db.close()
+        self._take(fresh)
+        self.notices += (Notice(code=code, data={"path": str(path)}),)
 
 
-class _Transaction:
-    """BEGIN IMMEDIATE … COMMIT, or ROLLBACK when the block raises."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._db = connection
-
-    def __enter__(self) -> None:
-        self._db.execute("BEGIN IMMEDIATE")
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        self._db.execute("COMMIT" if kind is None else "ROLLBACK")
+def _identity(path: Path | None) -> tuple[int, int] | None:
+    """What tells the file at `path` from every other; None where there is none."""
+    if path is None or not path.exists():
+        return None
+    found = path.stat()
+    return found.st_dev, found.st_ino
 
 
 def open_store(path: Path) -> tuple[Store, tuple[Notice, ...]]:
     """The store at `path`, made if it is not there, and what the user should know about it.
 
-    Never fails and never loses a file: where the place cannot be written, or a newer version made
-    the file, the store holds a copy in memory (N-STORE-01, N-STORE-03); a damaged file is renamed
-    and a new one begun (N-STORE-02).
+    Never fails and never loses a file: see `store_file.open_file`.
     """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        return Store(_open(path)), ()
-    except _NewerError:
-        return Store(_in_memory(path)), (Notice(code=Code.STORE_NEWER, data={"path": str(path)}),)
-    except (OSError, sqlite3.OperationalError):
-        pass
-    except sqlite3.DatabaseError:
-        return _begin_anew(path)
-    return Store(_in_memory(path)), (Notice(code=Code.STORE_IN_MEMORY, data={"path": str(path)}),)
-
-
-class _NewerError(Exception):
-    """The file was made by a later version of the program."""
-
-
-def _begin_anew(path: Path) -> tuple[Store, tuple[Notice, ...]]:
-    """A new store after setting the damaged file aside; in memory where that cannot be done."""
-    try:
-        aside = atomic.set_aside(path)
-        for suffix in ("-wal", "-shm"):  # they belong to the damaged file, not to the new one
-            rest = path.with_name(path.name + suffix)
-            if rest.exists():
-                rest.rename(aside.with_name(aside.name + suffix))
-        return Store(_open(path)), (Notice(code=Code.STORE_DAMAGED, data={"path": str(aside)}),)
-    except (OSError, sqlite3.Error):
-        notice = Notice(code=Code.STORE_IN_MEMORY, data={"path": str(path)})
-        return Store(_in_memory(None)), (notice,)
-
-
-def _open(path: Path) -> sqlite3.Connection:
-    """A migrated connection to a file that can be written; the caller handles what it raises."""
-    connection = sqlite3.connect(path, isolation_level=None, timeout=5)
-    try:
-        _check_version(connection)
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-        _check_pages(connection)
-        migrate(connection)
-        # A read-only file says so here, not at the first edit.
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("ROLLBACK")
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _check_version(connection: sqlite3.Connection) -> None:
-    """Raise _NewerError if a later version of the program made the file."""
-    if version_of(connection) > VERSION:
-        raise _NewerError
-
-
-def _check_pages(connection: sqlite3.Connection) -> None:
-    """Raise sqlite3.DatabaseError if SQLite finds the file's pages damaged."""
-    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        raise sqlite3.DatabaseError
-
-
-def _in_memory(path: Path | None) -> sqlite3.Connection:
-    """A store in memory with what could be read of the file at `path`."""
-    # Without `immutable` the write-ahead log is read too, but that needs a writable folder.
-    for mode in ("mode=ro", "mode=ro&immutable=1") if path else ():
-        memory = sqlite3.connect(":memory:", isolation_level=None)
-        try:
-            source = f"{Path(path or '').absolute().as_uri()}?{mode}"
-            with closing(sqlite3.connect(source, uri=True)) as file:
-                _check_version(file)
-                file.backup(memory)
-            migrate(memory)
-        except (OSError, sqlite3.Error, _NewerError):
-            memory.close()
-        else:
-            return memory
-    memory = sqlite3.connect(":memory:", isolation_level=None)
-    migrate(memory)
-    return memory
+    opened = store_file.open_file(path)
+    return Store(opened.connection, opened.path), opened.notices
 
 
 def _entry(row: sqlite3.Row) -> Entry:

@@ -1,9 +1,11 @@
 """Coded errors and notices. Core says what happened as code and data; `app.messages` words it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from types import MappingProxyType
+
+from reader.core.values import dataclass
 
 Data = Mapping[str, str]
 
@@ -61,6 +63,9 @@ class Code(StrEnum):
     CORRECTION_SHEET = "E-COR-07"
     CORRECTION_LEVEL = "E-COR-08"
     NOTES_UNREADABLE = "E-NOTE-01"
+    STORE_FULL = "E-STORE-01"
+    STORE_FAILED = "E-STORE-02"
+    STORE_BROKEN = "E-STORE-03"
     METADATA_DATE = "E-META-01"
     UNEXPECTED = "E-INT-01"
 
@@ -81,6 +86,9 @@ class Code(StrEnum):
     STORE_IN_MEMORY = "N-STORE-01"
     STORE_DAMAGED = "N-STORE-02"
     STORE_NEWER = "N-STORE-03"
+    STORE_RESTORED = "N-STORE-04"
+    STORE_VANISHED = "N-STORE-05"
+    STORE_REPLACED = "N-STORE-06"
     SETTINGS_UNREADABLE = "N-SET-01"
     SETTING_INVALID = "N-SET-02"
     SETTINGS_UNSAVED = "N-SET-03"

@@ -1,6 +1,7 @@
 """The user's corrections of the shown document, between the store, the worker and the panes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,11 +23,13 @@ class Corrector(QObject):
     """Holds what is corrected in the shown document, and has it annotated anew after a change.
 
     Signals: changed() — corrections were made, taken back or taken out · revised(Document) —
-    before it, where headings are among them · failed(ReaderError) · noticed(tuple of Notice).
+    before it, where headings are among them · stored() — undo and redo may lead elsewhere ·
+    failed(ReaderError) · noticed(tuple of Notice).
     """
 
     changed = Signal()
     revised = Signal(object)
+    stored = Signal()
     failed = Signal(object)
     noticed = Signal(object)
 
@@ -61,8 +64,9 @@ class Corrector(QObject):
         self._shown = opened
         self._held = None
         if opened is not None and (self._keeper is not None or self._path.exists()):
-            self._held = self.keeper.of(opened.document, opened.path)
-            self._say_notices()
+            with self._failing():
+                self._held = self.keeper.of(opened.document, opened.path)
+            self.say_notices()
         self._document = self._revised(opened.document) if opened is not None else None
         self._annotator.correct(self._held)
 
@@ -78,36 +82,39 @@ class Corrector(QObject):
         """Keep corrections of the shown document, as one step of undo."""
         if self._shown is None:
             return
-        try:
+        with self._failing():
             self.keeper.keep(
                 self._shown.document, corrections, file=self._shown.path, remove=remove
             )
-        except ReaderError as error:
-            self.failed.emit(error)
-            return
-        self._renew()
+            self._renew()
 
     def put_in(self, corrections: "Iterable[Correction]", remove: Iterable[int] = ()) -> None:
         """Keep corrections of whatever document as they are, as one step of undo."""
-        if self._shown is not None:
+        if self._shown is None:
+            return
+        with self._failing():
             self.keeper.put_in(self._shown.document, corrections, remove)
             self._renew()
 
     def undo(self) -> None:
         """Take the last step back."""
-        if self._shown is not None and self.keeper.undo(self._shown.document):
-            self._renew()
+        with self._failing():
+            if self._shown is not None and self.keeper.undo(self._shown.document):
+                self._renew()
 
     def redo(self) -> None:
         """Bring the last undone step again."""
-        if self._shown is not None and self.keeper.redo(self._shown.document):
-            self._renew()
+        with self._failing():
+            if self._shown is not None and self.keeper.redo(self._shown.document):
+                self._renew()
 
     def turns(self) -> frozenset[str]:
         """Which of "undo" and "redo" would do something."""
         if self._shown is None or (self._keeper is None and not self._path.exists()):
             return frozenset()
-        undo, redo = self.keeper.turns(self._shown.document)
+        undo = redo = False
+        with suppress(ReaderError):  # was said when the document was shown
+            undo, redo = self.keeper.turns(self._shown.document)
         return frozenset(name for name, can in (("undo", undo), ("redo", redo)) if can)
 
     @property
@@ -128,8 +135,11 @@ class Corrector(QObject):
         shown = self._shown
         if shown is None:
             return
-        self._held = self.keeper.of(shown.document, shown.path)
-        self._say_notices()
+        old, self._held = self.held, self.keeper.of(shown.document, shown.path)
+        self.say_notices()
+        self.stored.emit()
+        if self._held == old:  # what was undone was a highlight
+            return
         self._annotator.correct(self._held)
         before, self._document = self._document, self._revised(shown.document)
         if before is None or self._document.sections != before.sections:
@@ -143,7 +153,16 @@ class Corrector(QObject):
 
         return revised(document, self._held)
 
-    def _say_notices(self) -> None:
-        notices, self.keeper.notices = self.keeper.notices, ()
+    @contextmanager
+    def _failing(self) -> Iterator[None]:
+        """Say what cannot be done instead of doing it."""
+        try:
+            yield
+        except ReaderError as error:
+            self.failed.emit(error)
+
+    def say_notices(self) -> None:
+        """Tell of what has happened to the store's file since it was last told."""
+        notices = self.keeper.take_notices()
         if notices:
             self.noticed.emit(notices)

@@ -209,7 +209,7 @@ def test_a_read_only_file_is_still_read(path, store, monkeypatch):
     def refuse(_):
         raise sqlite3.OperationalError("attempt to write a readonly database")
 
-    monkeypatch.setattr("reader.app.store.migrate", _once(refuse))
+    monkeypatch.setattr("reader.app.store_file.migrate", _once(refuse))
     opened, (notice,) = open_store(path)
     assert notice.code == Code.STORE_IN_MEMORY
     assert opened.entries(DOC) == kept

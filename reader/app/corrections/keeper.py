@@ -24,11 +24,11 @@ class Keeper:
         """`path`: the store's file."""
         self._path = path
         self._store: Store | None = None
-        self.notices: tuple[Notice, ...] = ()
+        self._notices: tuple[Notice, ...] = ()
 
     def of(self, document: Document, file: Path | None = None) -> Held:
         """What holds for `document`, read from `file` (None for pasted text)."""
-        store = self._opened(make=False)
+        store = self.opened(make=False)
         if store is None:
             return Held()
         entries = store.entries(document.source.sha256, file=str(file or ""))
@@ -50,7 +50,7 @@ class Keeper:
         """
         fresh = [_of_document(checked(one), document, file) for one in corrections]
         gone = {*remove, *_replaced(self.of(document, file), fresh)}
-        store = self._opened(make=True)
+        store = self.opened(make=True)
         assert store is not None
         store.apply(document.source.sha256, add=map(to_entry, fresh), remove=sorted(gone))
 
@@ -58,7 +58,7 @@ class Keeper:
         self, document: Document, corrections: Iterable[Correction], remove: Iterable[int] = ()
     ) -> None:
         """Keep corrections as they are, of whatever document; one step of undo in `document`."""
-        store = self._opened(make=True)
+        store = self.opened(make=True)
         assert store is not None
         added = [to_entry(one) for one in corrections]
         store.apply(document.source.sha256, add=added, remove=remove)
@@ -69,24 +69,31 @@ class Keeper:
 
     def everything(self) -> tuple[Correction, ...]:
         """The corrections of all documents, in the order of keeping."""
-        store = self._opened(make=False)
+        store = self.opened(make=False)
         made = (from_entry(entry) for entry in store.everything()) if store else ()
         return tuple(one for one in made if one is not None)
 
     def undo(self, document: Document) -> bool:
         """Whether there was a step to take back; it is taken back."""
-        store = self._opened(make=False)
+        store = self.opened(make=False)
         return store is not None and store.undo(document.source.sha256)
 
     def redo(self, document: Document) -> bool:
         """Whether there was a step to bring again; it holds again."""
-        store = self._opened(make=False)
+        store = self.opened(make=False)
         return store is not None and store.redo(document.source.sha256)
 
     def turns(self, document: Document) -> tuple[bool, bool]:
         """Whether there is something to undo, and to redo."""
-        store, track = self._opened(make=False), document.source.sha256
+        store, track = self.opened(make=False), document.source.sha256
         return (store.can_undo(track), store.can_redo(track)) if store else (False, False)
+
+    def take_notices(self) -> tuple[Notice, ...]:
+        """What has happened to the store's file since the last call; each is given once."""
+        taken, self._notices = self._notices, ()
+        if self._store is not None:
+            taken, self._store.notices = taken + self._store.notices, ()
+        return taken
 
     def close(self) -> None:
         """Close the store; it is opened again when it is needed."""
@@ -94,11 +101,12 @@ class Keeper:
             self._store.close()
             self._store = None
 
-    def _opened(self, *, make: bool) -> "Store | None":
+    def opened(self, *, make: bool) -> "Store | None":
+        """The store; None where there is none yet and `make` is not wanted."""
         if self._store is None and (make or self._path.exists()):
             from reader.app.store import open_store
 
-            self._store, self.notices = open_store(self._path)
+            self._store, self._notices = open_store(self._path)
         return self._store
 
 
