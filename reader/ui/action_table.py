@@ -1,6 +1,6 @@
 """Every action of the window, declared once: menus, toolbar, keys and tests read this table."""
 
-from dataclasses import dataclass
+from reader.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ SUBMENUS = (
     ("file.recent", "Open &recent", "file.folder"),
     ("file.reload", "Reload as &encoding", "file.recent"),
     ("edit.heading", "&Heading", "edit.no_figure"),
+    ("edit.finding", "Ho&w and where to find", "edit.previous"),
     ("view.pinyin", "&Pinyin", "view.figures"),
     ("view.theme", "&Colours", "view.numbers"),
     ("view.language", "&Language", "view.theme"),
@@ -157,6 +158,17 @@ TABLE = (
     Action("edit.next", "Find &next", "edit", "F3", "next", "document"),
     Action("edit.previous", "Find p&revious", "edit", "Shift+F3", "previous", "document"),
     Action(
+        "find.pattern",
+        "&Pattern (regular expression)",
+        "edit.finding",
+        "Ctrl+Alt+R",
+        check="on",
+        tip="What is typed is a regular expression",
+    ),
+    Action("find.everywhere", "&Everywhere", "edit.finding", "Ctrl+Alt+0", check="where", gap=True),
+    Action("find.figures", "In &figures", "edit.finding", "Ctrl+Alt+1", check="where"),
+    Action("find.terms", "In &terms", "edit.finding", "Ctrl+Alt+2", check="where"),
+    Action(
         "view.terms",
         "&Terms",
         "view",
@@ -212,6 +224,7 @@ TABLE = (
     Action("go.term_back", "P&revious place of the term", "go", "Shift+F5", needs="document"),
     Action("go.figures", "&Table of figures", "go", "Ctrl+1", needs="document", gap=True),
     Action("go.terms", "Table of ter&ms", "go", "Ctrl+2", needs="document"),
+    Action("go.found", "List of &hits", "go", "Ctrl+3", needs="document"),
     Action("go.pane", "Next &pane", "go", "F6", gap=True),
     Action("go.pane_back", "Previous p&ane", "go", "Shift+F6"),
     Action("go.document", "Next &document", "go", "Ctrl+Tab", needs="documents", gap=True),

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from reader.core.errors import Code, ReaderError
 from reader.ui.actions import Actions
 from reader.ui.correcting import Correcting
 from reader.ui.figures_desk import FiguresDesk
+from reader.ui.find_desk import FINDING, FindDesk
 from reader.ui.navigator import Navigator
 from reader.ui.panes import Panes
 from reader.ui.services import Services
@@ -46,6 +47,9 @@ class Commands(QObject):
         self.terms = TermsDesk(services, panes, self.correcting, window)
         self.terms.setParent(self)
         self.terms.said.connect(self.said)
+        self.finding = FindDesk(services, panes, actions, window)
+        self.finding.setParent(self)
+        self.finding.said.connect(self.said)
         self._table = self._make_table()
 
     @Slot(str)
@@ -53,21 +57,6 @@ class Commands(QObject):
         """Carry out the action `name`."""
         if not self._services.options.handle(name):
             self._table[name]()
-
-    @Slot()
-    def find_next(self) -> None:
-        """Go to the next place where the searched text stands."""
-        self._step_find(back=False)
-
-    @Slot(int, int, int, int)
-    def show_hit(self, start: int, end: int, which: int, of: int) -> None:
-        """Select a hit of the search and say which it is; say so where there is none."""
-        if not of:
-            self.said.emit(self.tr("“{text}” was not found.").format(text=self._panes.find.text()))
-            return
-        self.navigator.jump(start, end)
-        self._panes.text.select(start, end)
-        self.said.emit(self.tr("Hit {which} of {of}").format(which=which, of=of))
 
     @Slot(str)
     def say_copied(self, what: str) -> None:
@@ -108,9 +97,10 @@ class Commands(QObject):
             "edit.sentence": text.select_sentence,
             "edit.paragraph": text.select_paragraph,
             "edit.all": text.selectAll,
-            "edit.find": self._focus_find,
-            "edit.next": self.find_next,
-            "edit.previous": partial(self._step_find, back=True),
+            "edit.find": self.finding.focus,
+            "edit.next": partial(self.finding.step, 1),
+            "edit.previous": partial(self.finding.step, -1),
+            **dict.fromkeys(FINDING, self.finding.choose),
             "go.back": go.back,
             "go.forward": go.forward,
             "go.section": go.section,
@@ -121,6 +111,7 @@ class Commands(QObject):
             "go.term_back": partial(self._panes.terms.step, -1),
             "go.figures": partial(self._show_panel, self._panes.figures),
             "go.terms": partial(self._show_panel, self._panes.terms),
+            "go.found": self.finding.show_list,
             "go.pane": partial(self._panes.step_focus, 1),
             "go.pane_back": partial(self._panes.step_focus, -1),
             "go.document": partial(services.session.step, 1),
@@ -203,17 +194,6 @@ class Commands(QObject):
             self.failed.emit(ReaderError(Code.OUTPUT_FAILED, reason=reason))
             return
         self.said.emit(self.tr("Exported to {name}").format(name=path.name))
-
-    def _focus_find(self) -> None:
-        self._panes.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._panes.find.selectAll()
-
-    def _step_find(self, *, back: bool) -> None:
-        chosen = self._panes.text.selection()
-        caret = self._panes.text.caret()
-        # From the beginning of a hit that is selected, so that back does not find it again.
-        here = chosen.start if chosen is not None else caret - (0 if back else 1)
-        self._panes.find.step(here, back=back)
 
     def _show_help(self, page: str) -> None:
         from reader.ui.help_window import HelpWindow

@@ -136,9 +136,7 @@ class MainWindow(QMainWindow):
         panes.outline.menu_wanted.connect(self._show_section_menu)
         panes.figures.figure_chosen.connect(self._commands.navigator.jump)
         panes.terms.term_chosen.connect(self._commands.figures.show_place)
-        panes.find.found.connect(self._commands.show_hit)
         panes.find.left.connect(self._focus_text)
-        panes.find.returnPressed.connect(self._commands.find_next)
         panes.side.currentChanged.connect(self._note_place)
         panes.documents.document_chosen.connect(self._services.session.switch)
         panes.documents.close_wanted.connect(self._services.session.close)
@@ -197,7 +195,7 @@ class MainWindow(QMainWindow):
         panes = self._panes
         panes.show_page(document=opened is not None)
         panes.status.setVisible(opened is not None)
-        panes.find.set_document(opened.document if opened else None)
+        self._commands.finding.begin_anew()
         panes.status.clear_progress()
         self._services.annotator.stop()
         self._services.corrector.show(opened)

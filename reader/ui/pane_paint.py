@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QTextBlock
 
 from reader.app.annotated import Annotated
 from reader.core.spans import Span
+from reader.ui.find_marks import HitMarks
 from reader.ui.highlights import LOOKS, Mark, marks_of, paint_flash, paint_mark
 from reader.ui.offsets import Piece
 from reader.ui.text_geometry import Geometry
@@ -29,6 +30,7 @@ class PanePainter:
         self.figures = True
         self.numbers = False
         self.tones = False
+        self.hits = HitMarks()
         self.flash: Span | None = None
         self.flash_strength = 0.0
 
@@ -59,19 +61,22 @@ class PanePainter:
                 if start < end:
                     boxes = self._geometry.boxes_in(piece, block, start, end)
                     paint_mark(painter, theme, LOOKS[mark.look], boxes)
+            self.hits.paint(painter, self._geometry, piece, block)
         if self.flash is not None and self.flash_strength > 0:
             boxes = self._geometry.boxes(self.flash.start, self.flash.end)
             paint_flash(painter, theme, self.flash_strength, boxes)
 
     def paint_over(self, painter: QPainter, rect: QRectF) -> None:
-        """Paint pinyin and paragraph numbers."""
+        """Paint pinyin, paragraph numbers and the edge of the hit that is shown."""
         above = self._geometry.style.mode.above
-        if not above and not self.numbers:
+        if not above and not self.numbers and self.hits.current is None:
             return
-        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        hints = QPainter.RenderHint.TextAntialiasing | QPainter.RenderHint.Antialiasing
+        painter.setRenderHints(hints)
         for piece, block in self._pieces(rect):
             if above:
                 self._pinyin_painter().paint(painter, piece, block, tones=self.tones)
+            self.hits.paint_edge(painter, self._geometry, piece, block)
             if self.numbers and piece.start == piece.block:
                 self._number(painter, piece, block)
 

@@ -1,9 +1,10 @@
-"""The panel at the right: figures and terms, one tab each."""
+"""The panel at the right: figures and terms, one tab each, and what is added when first used."""
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from reader.ui.figures_panel import FiguresPanel
+from reader.ui.side_list import SideList
 from reader.ui.terms_panel import TermsPanel
 from reader.ui.theme import Theme
 
@@ -26,8 +27,12 @@ class SidePanel(QTabWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme`."""
-        self.figures.set_theme(theme)
-        self.terms.set_theme(theme)
+        for panel in self._panels():
+            panel.set_theme(theme)
+
+    def add_panel(self, panel: SideList, title: str) -> None:
+        """Add a tab behind the others; what is in front stays there."""
+        self.addTab(panel, title)
 
     def select_at(self, offset: int) -> None:
         """Select the rows of the figure and the term at code point `offset`, where there are."""
@@ -35,15 +40,19 @@ class SidePanel(QTabWidget):
         self.terms.select_at(offset)
 
     @property
-    def panel(self) -> FiguresPanel | TermsPanel:
+    def panel(self) -> SideList:
         """The panel whose tab is in front."""
-        return self.terms if self.currentWidget() is self.terms else self.figures
+        return self._panels()[self.currentIndex()]
 
     def show_panel(self, panel: QWidget) -> None:
-        """Bring the figures or the terms to the front, with the keyboard."""
+        """Bring a panel to the front, with the keyboard."""
         self.setCurrentWidget(panel)
         panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def _pass_focus(self) -> None:
         self.setFocusProxy(self.currentWidget())
+
+    def _panels(self) -> list[SideList]:
+        widgets = (self.widget(at) for at in range(self.count()))
+        return [widget for widget in widgets if isinstance(widget, SideList)]

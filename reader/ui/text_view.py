@@ -24,6 +24,7 @@ from reader.app.pinyin_mode import PinyinMode
 from reader.app.stepping import exact_copy
 from reader.core.document import Document, SourceInfo
 from reader.core.spans import Span
+from reader.ui.find_marks import HitMarks
 from reader.ui.pane_card import PaneCard
 from reader.ui.pane_keys import Steps
 from reader.ui.pane_paint import PanePainter
@@ -82,6 +83,7 @@ class TextView(QTextEdit):
         self._marked = (True, True)
         self._numbered = False
         self._toned = False
+        self._hits = HitMarks()
         empty = Document(source=_NO_SOURCE, text="", blocks=(), sections=())
         self._show(empty, Annotated(empty))
         self.cursorPositionChanged.connect(self._emit_caret)
@@ -150,6 +152,11 @@ class TextView(QTextEdit):
         self._painter.tones = shown
         self.viewport().update()
 
+    def set_hits(self, hits: HitMarks) -> None:
+        """Mark what a search has found; no hits take the marks away."""
+        self._hits = self._painter.hits = hits
+        self.viewport().update()
+
     def _show(self, document: Document, annotated: Annotated) -> None:
         """Build and show `document`; the only place where a Qt document is put in."""
         self._annotated = annotated
@@ -163,6 +170,7 @@ class TextView(QTextEdit):
         self._painter.set_marks(terms=self._marked[0], figures=self._marked[1])
         self._painter.numbers = self._numbered
         self._painter.tones = self._toned
+        self._painter.hits = self._hits
         self._steps = Steps(annotated, self._built.shown)
         blocked = self.blockSignals(True)
         self.setDocument(self._built.qt)
@@ -227,6 +235,11 @@ class TextView(QTextEdit):
             self._painter.flash = Span(start, max(end or start, start + 1))
             self._flash.stop()
             self._flash.start()
+
+    def reveal(self, offset: int) -> None:
+        """Scroll so that `offset` is in sight; the caret stays where it is."""
+        if not self._in_sight(offset):
+            self._scroll_to(offset, _ARRIVAL)
 
     def top_offset(self) -> int:
         """The first visible code point."""

@@ -29,14 +29,6 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
 <context>
     <name>Commands</name>
     <message>
-        <source>“{text}” was not found.</source>
-        <translation>未找到“{text}”。</translation>
-    </message>
-    <message>
-        <source>Hit {which} of {of}</source>
-        <translation>第 {which} 处，共 {of} 处</translation>
-    </message>
-    <message>
         <source>Excerpt copied, with citation</source>
         <translation>已复制摘录及出处</translation>
     </message>
@@ -645,6 +637,40 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     <message>
         <source>Find in the document</source>
         <translation>在文中查找</translation>
+    </message>
+    <message>
+        <source>How and where to find (Alt+Down)</source>
+        <translation>查找方式与范围（Alt+Down）</translation>
+    </message>
+</context>
+<context>
+    <name>FindDesk</name>
+    <message>
+        <source>“{text}” was not found.</source>
+        <translation>未找到“{text}”。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无结果</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>查找结果</translation>
+    </message>
+</context>
+<context>
+    <name>FoundPanel</name>
+    <message>
+        <source>Found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Nothing has been found. Line breaks, width, quotation marks and traditional or simplified characters make no difference; pinyin finds characters.</source>
+        <translation>没有找到。查找不区分换行、全角半角、引号样式和简繁体，也可以输入拼音查找汉字。</translation>
     </message>
 </context>
 <context>
@@ -1352,6 +1378,10 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <translation>打开文件夹(&amp;F)…</translation>
     </message>
     <message>
+        <source>Ho&amp;w and where to find</source>
+        <translation>查找方式与范围(&amp;W)</translation>
+    </message>
+    <message>
         <source>Open all its documents</source>
         <translation>打开其中的全部文档</translation>
     </message>
@@ -1492,6 +1522,26 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <translation>查找上一处(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Pattern (regular expression)</source>
+        <translation>正则表达式(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What is typed is a regular expression</source>
+        <translation>把输入的内容当作正则表达式</translation>
+    </message>
+    <message>
+        <source>&amp;Everywhere</source>
+        <translation>全文(&amp;E)</translation>
+    </message>
+    <message>
+        <source>In &amp;figures</source>
+        <translation>仅在数据中(&amp;F)</translation>
+    </message>
+    <message>
+        <source>In &amp;terms</source>
+        <translation>仅在术语中(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Terms</source>
         <translation>术语(&amp;T)</translation>
     </message>
@@ -1618,6 +1668,10 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     <message>
         <source>Table of ter&amp;ms</source>
         <translation>术语表(&amp;M)</translation>
+    </message>
+    <message>
+        <source>List of &amp;hits</source>
+        <translation>查找结果列表(&amp;H)</translation>
     </message>
     <message>
         <source>Next &amp;pane</source>
@@ -2034,6 +2088,18 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The disk is full, so your corrections and notes could not be saved in {path}. Make room there; what you type in a note is kept and saved as soon as there is some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} could not be read or written: {reason}. Nothing that was kept is lost; see that the place can be written, then do it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of your corrections and notes was damaged while Jingdu was open: {path}. Start Jingdu again: the last good copy is then put in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{value}” is no date. Write it like 2025-03-05 or 2025年3月5日.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2055,11 +2121,11 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
     <message>
         <source>The pattern is not complete: {reason} at character {position}. Mend it, or turn off “pattern” to look for these very characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>表达式不完整：第 {position} 个字符处 {reason}。请改正，或关闭“正则表达式”，按原字符查找。</translation>
     </message>
     <message>
         <source>The pattern takes longer than {seconds} seconds, so the search was stopped. Make it simpler: repeated groups such as (a+)+ are what takes so long.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个表达式的查找超过 {seconds} 秒，已停止。请简化：耗时的多半是 (a+)+ 这样重复的分组。</translation>
     </message>
     <message>
         <source>The span {start}:{end} holds no text to quote. Give two code points A:B with 0 ≤ A &lt; B ≤ {length}, on text that is shown.</source>
@@ -2178,18 +2244,6 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <translation>缓存文件夹 {folder} 无法使用，每次启动都会变慢。请将其设为仅您本人可写，或将其删除。</translation>
     </message>
     <message>
-        <source>{path} cannot be written, so corrections are kept only until Jingdu is closed. Make room there, or allow writing, and start again.</source>
-        <translation>{path} 无法写入，修改只保留到精读关闭为止。请腾出空间或允许写入，然后重新启动。</translation>
-    </message>
-    <message>
-        <source>The file of your corrections was damaged. It is kept as {path}, and a new one begun. A copy from a backup can be put back in its place.</source>
-        <translation>保存修改的文件已损坏，原文件保留为 {path}，并已新建文件。如有备份，可放回原处。</translation>
-    </message>
-    <message>
-        <source>A newer Jingdu wrote {path}, so corrections are kept only until it is closed. Install the newer version again.</source>
-        <translation>{path} 由更新版本的精读写成，因此修改只保留到程序关闭为止。请重新安装较新的版本。</translation>
-    </message>
-    <message>
         <source>The settings could not be read, so the defaults hold. The old file is {path}; correct or remove it.</source>
         <translation>设置无法读取，现用默认值。原文件为 {path}，请更正或删除。</translation>
     </message>
@@ -2250,6 +2304,30 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <translation>有 {pages} 页已损坏，这里未收录。请重新获取该文件。</translation>
     </message>
     <message>
+        <source>{path} cannot be written, so corrections and notes are kept only until Jingdu is closed. Make room there, or allow writing, and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of your corrections and notes was damaged. It is kept as {path}, and a new one begun. A copy from a backup can be put back in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer Jingdu wrote {path}, so corrections and notes are kept only until it is closed. Install the newer version again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of your corrections and notes was damaged. It is kept as {path}, and the copy of {made} has been put in its place. What you did after that time has to be done again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was removed while Jingdu was open. It has been written again, with all your corrections and notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has put another file in the place of {path}. From now on Jingdu uses the corrections and notes in that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only the first {count} rows of the glossary {name} are used. Divide it into several files.</source>
         <translation>词汇表 {name} 只使用前 {count} 行。请将其分成几个文件。</translation>
     </message>
@@ -2293,6 +2371,14 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <translation>拼音</translation>
     </message>
     <message>
+        <source>一 and 不 in the tone they are spoken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colour for each tone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mark terms</source>
         <translation>标记术语</translation>
     </message>
@@ -2305,12 +2391,36 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <translation>段落编号</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation>配色</translation>
+        <source>Let the place of a jump light up and fade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Font of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the last session’s documents at start</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text size</source>
         <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Characters in a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language</source>
@@ -2327,14 +2437,6 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     <message>
         <source>Columns of the figures</source>
         <translation>数据表的列</translation>
-    </message>
-    <message>
-        <source>Figures put together by</source>
-        <translation>数据分组方式</translation>
-    </message>
-    <message>
-        <source>Open the last session&apos;s documents at start</source>
-        <translation>启动时打开上次的文档</translation>
     </message>
 </context>
 </TS>

@@ -95,14 +95,16 @@ def test_words_and_sentences_are_selected_as_the_caret_moves(desk):
     assert text.copied_text().endswith("加强党员教育。")
 
 
-def test_looking_for_something_and_returning_to_the_text(desk):
+def test_looking_for_something_and_returning_to_the_text(qtbot, desk):
     text = desk._panes.text
     press(desk, "Ctrl+F")
     desk._panes.find.insert("驿站")
     press(desk, "Return")
-    assert text.copied_text() == "驿站"
+    qtbot.waitUntil(lambda: text.copied_text() == "驿站")
     press(desk, "F3")  # the only one: round to itself
     assert text.selection().start == REPORT.index("驿站")
+    press(desk, "Esc")
+    assert desk.focusWidget() is text
 
 
 def test_pinyin_colours_size_and_panes_have_keys(desk):

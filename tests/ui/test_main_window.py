@@ -95,21 +95,24 @@ def test_figures_and_sections_are_walked_by_key(desk):
     assert first < text.caret() < REPORT.index("二、")
 
 
-def test_find_goes_from_hit_to_hit_and_around(desk):
+def test_find_goes_from_hit_to_hit_and_around(qtbot, desk):
     text, find, actions = panes(desk).text, panes(desk).find, desk._actions
     find.setText("万")
     hits = [i for i, c in enumerate(REPORT) if c == "万"]
-    for expected in (*hits, hits[0]):
+    actions["edit.next"].trigger()
+    qtbot.waitUntil(lambda: text.selection() is not None)
+    assert text.selection().start == hits[0]
+    for expected in (*hits[1:], hits[0]):
         actions["edit.next"].trigger()
         assert text.selection().start == expected
     actions["edit.previous"].trigger()
     assert text.selection().start == hits[-1]
 
 
-def test_what_is_not_found_is_said(desk):
+def test_what_is_not_found_is_said(qtbot, desk):
     panes(desk).find.setText("没有的词")
     desk._actions["edit.next"].trigger()
-    assert "没有的词" in panes(desk).status.currentMessage()
+    qtbot.waitUntil(lambda: "没有的词" in panes(desk).status.currentMessage())
 
 
 def test_an_error_closes_nothing_and_is_said_with_its_code(qtbot, desk, tmp_path):
