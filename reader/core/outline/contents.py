@@ -1,8 +1,8 @@
 """Printed contents: lines that repeat the headings of what follows."""
 
 import re
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
 
 from reader.core.blocks import BlockKind, Part
 
@@ -27,13 +27,16 @@ def contents(text: str, parts: Sequence[Part]) -> frozenset[int]:
     last = {key: index for index, key in enumerate(known) if key}
     # What the mark-up makes a heading is one, even if each volume of a code begins with the same.
     keys = ["" if part.line.tag else key for part, key in zip(parts, known, strict=True)]
+    again = [last.get(key, -1) for key in keys]
+    ends = _ends(keys, again)
+    apart = _apart(again)
     found: set[int] = set()
     at = 0
     while at < len(parts):
         titled = bool(_TITLE.fullmatch(text[parts[at].line.start : parts[at].line.end]))
         first = at + 1 if titled else at
-        end = _run(keys, last, first)
-        if (titled and end > first) or _is_list(keys, last, first, end):
+        end = min(ends[first], first + _MOST)
+        if (titled and end > first) or _is_list(again, apart, first, end):
             found.update(range(at, end))
             at = end
         else:
@@ -41,29 +44,38 @@ def contents(text: str, parts: Sequence[Part]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _run(keys: Sequence[str], last: Mapping[str, int], first: int) -> int:
-    """The end of the run of different lines from index `first` that come again after it."""
-    seen: set[str] = set()
-    end = first
-    while end < min(len(keys), first + _MOST):
-        key = keys[end]
-        if not key or key in seen or last[key] <= end:
-            break
-        seen.add(key)
-        end += 1
-    return end
+def _ends(keys: Sequence[str], again: Sequence[int]) -> list[int]:
+    """For each index the end of the run of different lines from it that come again after it.
+
+    One walk from the last line to the first, so that a text of short lines that all come again
+    costs no more than any other. One entry more than there are lines.
+    """
+    ends = [len(keys)] * (len(keys) + 1)
+    nearest: dict[str, int] = {}  # line → where it stands next
+    for index in range(len(keys) - 1, -1, -1):
+        key = keys[index]
+        if not key or again[index] <= index:
+            ends[index] = index
+        else:
+            ends[index] = min(ends[index + 1], nearest.get(key, len(keys)))
+        nearest[key] = index
+    return ends
 
 
-def _is_list(keys: Sequence[str], last: Mapping[str, int], first: int, end: int) -> bool:
+def _apart(again: Sequence[int]) -> list[int]:
+    """For each index how many lines before it come again apart from the one that follows them."""
+    return [0, *accumulate(two > one + 1 for one, two in pairwise(again))]
+
+
+def _is_list(again: Sequence[int], apart: Sequence[int], first: int, end: int) -> bool:
     """True if a run is long enough and its lines come again apart from each other.
 
     Forms whose labels come twice, line by line, are no contents.
     """
-    if end - first < _LEAST:
+    pairs = end - first - 1
+    if pairs + 1 < _LEAST or 2 * (apart[end - 1] - apart[first]) < pairs:
         return False
-    again = [last[keys[index]] for index in range(first, end)]
-    apart = sum(1 for one, two in pairwise(again) if two > one + 1)
-    return min(again) >= end and 2 * apart >= len(again) - 1
+    return min(again[first:end]) >= end
 
 
 def _key(text: str, part: Part) -> str:
