@@ -63,7 +63,7 @@ class Corrector(QObject):
         """Take up the corrections of the document that is now shown."""
         self._shown = opened
         self._held = None
-        if opened is not None and (self._keeper is not None or self._path.exists()):
+        if opened is not None and self.keeps_any():
             with self._failing():
                 self._held = self.keeper.of(opened.document, opened.path)
             self.say_notices()
@@ -110,12 +110,16 @@ class Corrector(QObject):
 
     def turns(self) -> frozenset[str]:
         """Which of "undo" and "redo" would do something."""
-        if self._shown is None or (self._keeper is None and not self._path.exists()):
+        if self._shown is None or not self.keeps_any():
             return frozenset()
         undo = redo = False
         with suppress(ReaderError):  # was said when the document was shown
             undo, redo = self.keeper.turns(self._shown.document)
         return frozenset(name for name, can in (("undo", undo), ("redo", redo)) if can)
+
+    def keeps_any(self) -> bool:
+        """Whether there is a store to be asked; False before anything was ever kept."""
+        return self._keeper is not None or self._path.exists()
 
     @property
     def keeper(self) -> "Keeper":

@@ -15,6 +15,7 @@ from reader.ui.text_geometry import Geometry
 from reader.ui.theme import font
 
 if TYPE_CHECKING:
+    from reader.ui.notes_marks import NoteMarks
     from reader.ui.pinyin_paint import PinyinPainter
 
 
@@ -31,6 +32,7 @@ class PanePainter:
         self.numbers = False
         self.tones = False
         self.hits = HitMarks()
+        self.notes: NoteMarks | None = None
         self.flash: Span | None = None
         self.flash_strength = 0.0
 
@@ -56,6 +58,8 @@ class PanePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._geometry.style.theme
         for piece, block in self._pieces(rect):
+            if self.notes is not None:
+                self.notes.paint(painter, self._geometry, piece, block)
             for mark in self._marks_in(piece):
                 start, end = max(mark.start, piece.start), min(mark.end, piece.end)
                 if start < end:

@@ -10,6 +10,7 @@ from reader.app.session import Session
 from reader.ui.annotator import Annotator
 from reader.ui.copier import Copier
 from reader.ui.corrector import Corrector
+from reader.ui.noter import Noter
 from reader.ui.opener import Opener
 from reader.ui.remembering import Remembering
 from reader.ui.tasks import Tasks
@@ -32,4 +33,5 @@ class Services(QObject):
         self.remembering = Remembering(self.session, self.opener, self.keeper, self.tasks, self)
         self.annotator = Annotator(self.tasks, paths.cache, Glossaries(paths.data), self)
         self.corrector = Corrector(paths.data / "corrections.sqlite3", self.annotator, self)
+        self.noter = Noter(self.corrector, self)
         self.copier = Copier(self.tasks, self)

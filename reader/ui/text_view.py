@@ -38,6 +38,7 @@ if TYPE_CHECKING:  # types alone: the first paint needs none of these modules
     from reader.core.analysis import Analysis
     from reader.core.annotations import Annotations
     from reader.core.tools import Tools
+    from reader.ui.notes_marks import NoteMarks
 
 FLASH = 1200  # milliseconds
 SETTLE = 40  # milliseconds without scrolling before visible_changed
@@ -84,6 +85,7 @@ class TextView(QTextEdit):
         self._numbered = False
         self._toned = False
         self._hits = HitMarks()
+        self._notes: NoteMarks | None = None
         empty = Document(source=_NO_SOURCE, text="", blocks=(), sections=())
         self._show(empty, Annotated(empty))
         self.cursorPositionChanged.connect(self._emit_caret)
@@ -157,6 +159,11 @@ class TextView(QTextEdit):
         self._hits = self._painter.hits = hits
         self.viewport().update()
 
+    def set_notes(self, notes: "NoteMarks | None") -> None:
+        """Show the reader's highlights of the document that is shown, or comes next."""
+        self._notes = self._painter.notes = notes
+        self.viewport().update()
+
     def _show(self, document: Document, annotated: Annotated) -> None:
         """Build and show `document`; the only place where a Qt document is put in."""
         self._annotated = annotated
@@ -171,6 +178,7 @@ class TextView(QTextEdit):
         self._painter.numbers = self._numbered
         self._painter.tones = self._toned
         self._painter.hits = self._hits
+        self._painter.notes = self._notes
         self._steps = Steps(annotated, self._built.shown)
         blocked = self.blockSignals(True)
         self.setDocument(self._built.qt)

@@ -27,7 +27,7 @@ def store(tmp_path):
 
 @pytest.fixture
 def notes(store):
-    return Notes(lambda _: store)
+    return Notes(lambda *, make: store)
 
 
 def test_a_highlight_is_there_again_with_note_and_tags(notes):
@@ -45,7 +45,7 @@ def test_a_highlight_is_there_again_with_note_and_tags(notes):
 
 
 def test_without_a_store_there_are_none():
-    assert Notes(lambda _: None).of(DOCUMENT).marked == ()
+    assert Notes(lambda *, make: None).of(DOCUMENT).marked == ()
 
 
 def test_highlights_come_in_reading_order_and_the_shortest_answers(notes):
@@ -58,9 +58,9 @@ def test_highlights_come_in_reading_order_and_the_shortest_answers(notes):
     assert shelf.at(12) is None
 
 
-def test_a_changed_note_is_kept_in_place_and_is_no_step_of_undo(notes, store):
+def test_a_note_is_kept_in_place_and_is_no_step_of_undo(notes, store):
     made = notes.add(DOCUMENT, Span(2, 6))
-    changed = notes.change(made, note="改", colour=Colour.RED)
+    changed = notes.type(made, note="改")
     (marked,) = notes.of(DOCUMENT).marked
     assert marked.highlight == changed
     assert store.undo(DOCUMENT.source.sha256)
@@ -69,10 +69,39 @@ def test_a_changed_note_is_kept_in_place_and_is_no_step_of_undo(notes, store):
     assert notes.of(DOCUMENT).marked[0].highlight.note == "改"
 
 
+def test_a_colour_is_undone_and_redone_without_losing_what_was_typed_since(notes, store):
+    made = notes.add(DOCUMENT, Span(2, 6), note="一")
+    red = notes.paint(DOCUMENT, made, Colour.RED)
+    green = notes.paint(DOCUMENT, red, Colour.GREEN)
+    notes.type(green, note="一二", tags=["干部"])
+
+    def shown():
+        (one,) = notes.of(DOCUMENT).marked
+        return one.highlight.colour, one.highlight.note, one.highlight.tags
+
+    assert shown() == (Colour.GREEN, "一二", ("干部",))
+    store.undo(DOCUMENT.source.sha256)
+    assert shown() == (Colour.RED, "一二", ("干部",))
+    store.undo(DOCUMENT.source.sha256)
+    assert shown() == (Colour.YELLOW, "一二", ("干部",))
+    notes.type(notes.of(DOCUMENT).marked[0].highlight, note="一二三")
+    store.redo(DOCUMENT.source.sha256)
+    assert shown() == (Colour.RED, "一二三", ("干部",))
+
+
 def test_what_is_not_given_stays(notes):
     made = notes.add(DOCUMENT, Span(2, 6), note="注", tags=["甲"])
-    assert notes.change(made, colour=Colour.BLUE).note == "注"
-    assert notes.change(made, tags=[]).tags == ()
+    assert notes.type(made, tags=["乙"]).note == "注"
+    assert notes.type(made, note="改").tags == ("甲",)
+
+
+def test_of_an_import_only_what_is_not_there_is_new_and_nothing_twice(notes):
+    notes.add(DOCUMENT, Span(2, 6), note="注")
+    kept = [m.highlight for m in notes.of(DOCUMENT).marked]
+    read = loads(dumps(kept))
+    other = replace(read[0], note="另")
+    assert notes.fresh(read) == ()
+    assert notes.fresh([*read, other, other]) == (other,)
 
 
 def test_a_removed_highlight_comes_back_by_undo(notes, store):

@@ -33,6 +33,7 @@ class Highlight:
     """A highlight as it is kept. `id`: 0 until it is; `anchor`: where it was made.
 
     `document`: the source's sha256; `file`: the path it was read from, "" for pasted text.
+    `origin`: the id of the highlight it was before its colour changed, 0 for one that was none.
     """
 
     anchor: Anchor
@@ -41,7 +42,13 @@ class Highlight:
     tags: tuple[str, ...] = ()
     document: str = ""
     file: str = ""
+    origin: int = 0
     id: int = 0
+
+    @property
+    def same(self) -> tuple[object, ...]:
+        """What two highlights must share to be one and the same, whoever made them."""
+        return self.document, self.anchor, self.colour, self.note, self.tags
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,11 +68,13 @@ def clean_tags(tags: Iterable[str]) -> tuple[str, ...]:
 
 def value_of(highlight: Highlight) -> dict[str, Json]:
     """What the store keeps of a highlight besides its place."""
-    return {
-        "colour": highlight.colour.value,
-        "note": highlight.note,
-        "tags": list(highlight.tags),
-    }
+    kept = {"colour": highlight.colour.value, **words_of(highlight)}
+    return kept | {"origin": highlight.origin} if highlight.origin else kept
+
+
+def words_of(highlight: Highlight) -> dict[str, Json]:
+    """What is typed to a highlight, as the store keeps it."""
+    return {"note": highlight.note, "tags": list(highlight.tags)}
 
 
 def to_entry(highlight: Highlight) -> Entry:
@@ -89,6 +98,7 @@ def from_entry(entry: Entry) -> Highlight | None:
     if entry.kind != KIND or entry.anchor is None:
         return None
     colour, tags = entry.value.get("colour"), entry.value.get("tags")
+    origin = entry.value.get("origin")
     return Highlight(
         anchor=entry.anchor,
         colour=Colour(colour) if colour in set(Colour) else Colour.YELLOW,
@@ -96,5 +106,6 @@ def from_entry(entry: Entry) -> Highlight | None:
         tags=clean_tags(map(str, tags)) if isinstance(tags, list) else (),
         document=entry.document,
         file=entry.file,
+        origin=origin if isinstance(origin, int) else 0,
         id=entry.id,
     )

@@ -1,9 +1,9 @@
 """The highlights of the document at hand, kept in the store and read back from it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from reader.app.notes.highlight import (
     KIND,
@@ -14,7 +14,7 @@ from reader.app.notes.highlight import (
     clean_tags,
     from_entry,
     to_entry,
-    value_of,
+    words_of,
 )
 from reader.app.store_anchor import anchor, place_all
 from reader.core.document import Document
@@ -23,8 +23,12 @@ from reader.core.spans import Span
 if TYPE_CHECKING:
     from reader.app.store import Store
 
-OpenStore = Callable[[bool], "Store | None"]
-"""Gives the store; with True it is made if it is not there yet."""
+
+class OpenStore(Protocol):
+    """Gives the store; with `make` it is made if it is not there yet."""
+
+    def __call__(self, *, make: bool) -> "Store | None":
+        """The store, or None."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +53,7 @@ class Notes:
 
     def of(self, document: Document, file: Path | None = None) -> Shelf:
         """The highlights of `document`, found again in its text, read from `file`."""
-        store = self._open(False)
+        store = self._open(make=False)
         if store is None:
             return Shelf()
         entries = store.entries(document.source.sha256, kind=KIND, file=str(file or ""))
@@ -87,32 +91,42 @@ class Notes:
         entries = self._store().apply(document.source.sha256, add=map(to_entry, highlights))
         return tuple(made for entry in entries if (made := from_entry(entry)) is not None)
 
-    def change(
-        self,
-        highlight: Highlight,
-        *,
-        colour: Colour | None = None,
-        note: str | None = None,
-        tags: Iterable[str] | None = None,
-    ) -> Highlight:
-        """The highlight with what was given changed, kept at once and in place.
+    def paint(self, document: Document, highlight: Highlight, colour: Colour) -> Highlight:
+        """The highlight in another colour; one step of undo, which keeps what is typed to it."""
+        origin = highlight.origin or highlight.id
+        entry = to_entry(replace(highlight, colour=colour, origin=origin, id=0))
+        track = document.source.sha256
+        (kept,) = self._store().apply(track, add=[entry], remove=[highlight.id])
+        return replace(highlight, colour=colour, origin=origin, id=kept.id)
 
-        Typing a note is no step of undo: the field one types in has its own.
+    def type(
+        self, highlight: Highlight, *, note: str | None = None, tags: Iterable[str] | None = None
+    ) -> Highlight:
+        """The highlight with note or tags changed, kept at once and in place.
+
+        Typing is no step of undo: the field one types in has its own.
         """
         changed = replace(
             highlight,
-            colour=colour or highlight.colour,
             note=highlight.note if note is None else note[:LONGEST_NOTE],
             tags=highlight.tags if tags is None else clean_tags(tags),
         )
-        self._store().amend(highlight.id, value_of(changed))
+        self._store().amend(highlight.id, words_of(changed))
         return changed
+
+    def fresh(self, highlights: Iterable[Highlight]) -> tuple[Highlight, ...]:
+        """Those of `highlights` that are not kept yet, each once."""
+        store = self._open(make=False)
+        entries = store.everything() if store else ()
+        known = {made.same for entry in entries if (made := from_entry(entry)) is not None}
+        new = {one.same: one for one in highlights if one.same not in known}
+        return tuple(new.values())
 
     def remove(self, document: Document, ids: Iterable[int]) -> None:
         """Take highlights out; one step of undo in `document`."""
         self._store().apply(document.source.sha256, remove=ids)
 
     def _store(self) -> "Store":
-        store = self._open(True)
+        store = self._open(make=True)
         assert store is not None
         return store
