@@ -12,8 +12,10 @@ from reader.ui.actions import Actions
 from reader.ui.correcting import Correcting
 from reader.ui.figures_desk import FiguresDesk
 from reader.ui.find_desk import FINDING, FindDesk
+from reader.ui.kept_highlights import KeptHighlights
 from reader.ui.navigator import Navigator
 from reader.ui.panes import Panes
+from reader.ui.program_desk import ProgramDesk
 from reader.ui.services import Services
 from reader.ui.terms_desk import TermsDesk
 
@@ -34,7 +36,9 @@ class Commands(QObject):
         super().__init__(window)
         self._services, self._panes, self._actions = services, panes, actions
         self._window = window
-        self.navigator = Navigator(services.session, panes.text, self)
+        self.navigator = Navigator(
+            services.session, panes.text, KeptHighlights(services), self
+        )
         self.correcting = Correcting(services, panes, window)
         self.correcting.setParent(self)  # goes with the commands, its dialogs with the window
         self.correcting.failed.connect(self.failed)
@@ -50,6 +54,8 @@ class Commands(QObject):
         self.finding = FindDesk(services, panes, actions, window)
         self.finding.setParent(self)
         self.finding.said.connect(self.said)
+        self._program = ProgramDesk(services, actions, window)
+        self._program.setParent(self)
         self._table = self._make_table()
 
     @Slot(str)
@@ -109,6 +115,11 @@ class Commands(QObject):
             "go.figure_back": partial(go.figure, back=True),
             "go.term": partial(self._panes.terms.step, 1),
             "go.term_back": partial(self._panes.terms.step, -1),
+            "go.goto": self._ask_goal,
+            "go.any_term": go.term,
+            "go.any_term_back": partial(go.term, back=True),
+            "go.highlight": partial(self._step_highlight, back=False),
+            "go.highlight_back": partial(self._step_highlight, back=True),
             "go.figures": partial(self._show_panel, self._panes.figures),
             "go.terms": partial(self._show_panel, self._panes.terms),
             "go.found": self.finding.show_list,
@@ -118,9 +129,7 @@ class Commands(QObject):
             "go.document_back": partial(services.session.step, -1),
             "go.documents": self._show_documents,
             "go.card": text.toggle_card,
-            "help.open": partial(self._show_help, "start"),
-            "help.keys": partial(self._show_help, "keys"),
-            "help.about": self._show_about,
+            **self._program.table(),
         }
 
     def _close_document(self) -> None:
@@ -136,6 +145,21 @@ class Commands(QObject):
         dialog.document_chosen.connect(session.switch)
         dialog.close_wanted.connect(session.close)
         dialog.open()
+
+    def _ask_goal(self) -> None:
+        from reader.app.goals import Goals
+        from reader.ui.goto_dialog import GotoDialog
+
+        text = self._panes.text
+        goals = Goals(text.document_shown(), text.annotated())
+        theme = self._services.options.theme()
+        dialog = GotoDialog(goals, text.caret(), theme, self._window)
+        dialog.goal_chosen.connect(self.navigator.jump)
+        dialog.open()
+
+    def _step_highlight(self, *, back: bool) -> None:
+        if not self.navigator.highlight(back=back):
+            self.said.emit(self.tr("There is no further highlight in this direction."))
 
     def _copy_excerpt(self) -> None:
         annotator, document = self._services.annotator, self._services.corrector.document
@@ -194,19 +218,3 @@ class Commands(QObject):
             self.failed.emit(ReaderError(Code.OUTPUT_FAILED, reason=reason))
             return
         self.said.emit(self.tr("Exported to {name}").format(name=path.name))
-
-    def _show_help(self, page: str) -> None:
-        from reader.ui.help_window import HelpWindow
-
-        theme = self._services.options.theme()
-        window = self._window.findChild(HelpWindow) or HelpWindow(
-            self._actions, theme, self._window
-        )
-        window.show_page(page)
-        window.show()
-        window.activateWindow()
-
-    def _show_about(self) -> None:
-        from reader.ui.dialogs import AboutDialog
-
-        AboutDialog(self._window).open()

@@ -1,11 +1,15 @@
-"""Moving through the document: jumps with a way back, section by section, figure by figure."""
+"""Moving through the document: jumps with a way back, and from mark to mark."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.app.session import Session
 from reader.core.outline import Section
+from reader.core.spans import Spanned
+from reader.ui.kept_highlights import HasPositions
 from reader.ui.text_pane import TextPane
 
 
@@ -17,10 +21,12 @@ class Navigator(QObject):
 
     moved = Signal()
 
-    def __init__(self, session: Session, pane: TextPane, parent: QObject) -> None:
+    def __init__(
+        self, session: Session, pane: TextPane, highlights: HasPositions, parent: QObject
+    ) -> None:
         """Moves in whatever document `pane` shows."""
         super().__init__(parent)
-        self._session, self._pane = session, pane
+        self._session, self._pane, self._highlights = session, pane, highlights
 
     @Slot(int, int)
     def jump(self, start: int, end: int) -> None:
@@ -56,15 +62,28 @@ class Navigator(QObject):
 
     def figure(self, *, back: bool = False) -> None:
         """Go to the next figure after the caret, or the one before it."""
-        caret, annotated = self._pane.caret(), self._pane.annotated()
+        self._step(self._pane.annotated().figures, back=back)
+
+    def term(self, *, back: bool = False) -> None:
+        """Go to the next marked term after the caret, or the one before it."""
+        self._step(self._pane.annotated().terms, back=back)
+
+    def highlight(self, *, back: bool = False) -> bool:
+        """Go to the next highlight after the caret, or the one before it; False for none."""
+        spans = self._highlights.positions()
+        return self._step(partial(_meeting, spans), back=back)
+
+    def _step(self, spans: Callable[[int, int], Sequence[Spanned]], *, back: bool) -> bool:
+        """Go to the next of the spans that `spans` gives for a stretch; False for none."""
+        caret = self._pane.caret()
         if back:
-            found = [f for f in annotated.figures(0, caret) if f.end <= caret]
-            chosen = found[-1] if found else None
+            chosen = next((s for s in reversed(spans(0, caret)) if s.end <= caret), None)
         else:
-            later = annotated.figures(caret, len(annotated.document.text))
-            chosen = next((f for f in later if f.start > caret), None)
+            later = spans(caret, len(self._pane.document_shown().text))
+            chosen = next((s for s in later if s.start > caret), None)
         if chosen is not None:
             self.jump(chosen.start, chosen.end)
+        return chosen is not None
 
     def _go(self, offset: int | None) -> None:
         if offset is not None:
@@ -74,3 +93,8 @@ class Navigator(QObject):
 
 def _section_start(section: Section) -> int:
     return section.start
+
+
+def _meeting(spans: Sequence[Spanned], start: int, end: int) -> Sequence[Spanned]:
+    """Those of `spans` that share a code point with `start:end`."""
+    return [span for span in spans if span.end > start and span.start < end]

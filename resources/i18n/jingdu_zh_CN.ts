@@ -37,6 +37,10 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <translation>已复制引文出处</translation>
     </message>
     <message>
+        <source>There is no further highlight in this direction.</source>
+        <translation>这个方向上没有更多标注了。</translation>
+    </message>
+    <message>
         <source>The dictionaries are still being prepared; try again soon.</source>
         <translation>词典仍在准备中，请稍后再试。</translation>
     </message>
@@ -358,6 +362,144 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
 </context>
 <context>
+    <name>ExcerptDialog</name>
+    <message>
+        <source>Annotated excerpt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished">复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Empty the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder of templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files you put there are listed here: .md, .txt, .html, .tsv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished">目录</translation>
+    </message>
+    <message>
+        <source>Memo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translator&apos;s note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Obsidian callout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anki cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (yours)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word processors receive it with pinyin above the characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} passages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of templates: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the template writes it (*{suffix})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anki deck (*.apkg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of figures (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the excerpt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExcerptOptions</name>
+    <message>
+        <source>On a line below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above the characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the text: 字(zì)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line, as in the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms with their &amp;meanings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Figures, also in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pinyin</source>
+        <translation type="unfinished">拼音(&amp;P)</translation>
+    </message>
+    <message>
+        <source>C&amp;itation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FigurePage</name>
     <message>
         <source>exactly</source>
@@ -671,6 +813,29 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     <message>
         <source>Nothing has been found. Line breaks, width, quotation marks and traditional or simplified characters make no difference; pinyin finds characters.</source>
         <translation>没有找到。查找不区分换行、全角半角、引号样式和简繁体，也可以输入拼音查找汉字。</translation>
+    </message>
+</context>
+<context>
+    <name>GotoDialog</name>
+    <message>
+        <source>Go to a section or paragraph</source>
+        <translation>转到章节或段落</translation>
+    </message>
+    <message>
+        <source>12 or ¶12, §3, words or pinyin of a heading</source>
+        <translation>12 或 ¶12、§3，标题中的文字或拼音</translation>
+    </message>
+    <message>
+        <source>Section or paragraph</source>
+        <translation>章节或段落</translation>
+    </message>
+    <message>
+        <source>Sections and paragraphs</source>
+        <translation>章节和段落</translation>
+    </message>
+    <message>
+        <source>There is no such section or paragraph.</source>
+        <translation>没有这样的章节或段落。</translation>
     </message>
 </context>
 <context>
@@ -1578,6 +1743,10 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <translation>按声调着色(&amp;O)</translation>
     </message>
     <message>
+        <source>一 and 不 as &amp;spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paragraph &amp;numbers</source>
         <translation>段落编号(&amp;N)</translation>
     </message>
@@ -1590,8 +1759,20 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <translation>浅色(&amp;L)</translation>
     </message>
     <message>
+        <source>S&amp;epia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Dark</source>
         <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast, d&amp;ark</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>English</source>
@@ -1630,12 +1811,40 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <translation>切换浅色与深色</translation>
     </message>
     <message>
+        <source>F&amp;ull screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sett&amp;ings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How Jingdu looks and what it shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change &amp;keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give actions other keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation>后退(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
         <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to section or paragraph…</source>
+        <translation>转到章节或段落(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>By number, by words or by pinyin of a heading</source>
+        <translation>按编号、标题文字或标题拼音</translation>
     </message>
     <message>
         <source>Next &amp;section</source>
@@ -1652,6 +1861,22 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     <message>
         <source>Previous f&amp;igure</source>
         <translation>上一项数据(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Next marked ter&amp;m</source>
+        <translation>下一个术语(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Previous mar&amp;ked term</source>
+        <translation>上一个术语(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Next high&amp;light</source>
+        <translation>下一处标注(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Previous highligh&amp;t</source>
+        <translation>上一处标注(&amp;T)</translation>
     </message>
     <message>
         <source>Next place of the &amp;term</source>
@@ -2400,6 +2625,26 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
     <message>
         <source>Order of the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinyin of excerpts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meanings in excerpts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures in excerpts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citation of excerpts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template of excerpts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
