@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.core.assets import table
 from reader.core.fold import fold
@@ -76,7 +76,7 @@ class _Rule:
 def find_masks(text: str) -> tuple[Mask, ...]:
     """Masks of the paragraph `text`, sorted, without overlap; half-open code points."""
     folded = fold(text)
-    brackets = tuple(_brackets(text))
+    brackets = tuple(_brackets(text, folded))
     found = [*brackets, *_names(folded), *_patterns(folded, rank_starts(folded))]
     kept = longest_wins(found)
     return in_order(_whole_brackets(kept, brackets))
@@ -91,7 +91,7 @@ def _whole_brackets(kept: tuple[Mask, ...], brackets: tuple[Mask, ...]) -> Itera
             yield mask
 
 
-def _brackets(text: str) -> Iterator[Mask]:
+def _brackets(text: str, folded: str) -> Iterator[Mask]:
     """《Titles》 and “quotations” that are names or slogans; nested ones stand inside the outer."""
     open_marks: list[tuple[int, str]] = []
     for match in _MARKS.finditer(text):
@@ -107,14 +107,14 @@ def _brackets(text: str) -> Iterator[Mask]:
             if wanted == sign:
                 if sign in _TITLES.values():
                     yield Mask(start=start, end=at + 1, kind=MaskKind.TITLE)
-                elif _is_name(text[start + 1 : at]):
+                elif _is_name(folded[start + 1 : at]):
                     yield Mask(start=start, end=at + 1, kind=MaskKind.QUOTATION)
                 break
 
 
 def _is_name(quoted: str) -> bool:
-    """Whether a quoted string is a name or slogan: short, or without an amount in it."""
-    return len(quoted) <= SLOGAN_LIMIT or not _AMOUNT.search(fold(quoted))
+    """Whether a quoted, folded string is a name or slogan: short, or without an amount in it."""
+    return len(quoted) <= SLOGAN_LIMIT or not _AMOUNT.search(quoted)
 
 
 def _names(folded: str) -> Iterator[Mask]:
@@ -185,6 +185,7 @@ def _rank_cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile("|".join(cues["counted"])), re.compile(f"(?:{bare}){_PLACE}$")
 
 
+@lru_cache(maxsize=4)  # masks and quantities of a paragraph are read one after the other
 def rank_spans(folded: str) -> tuple[tuple[int, int], ...]:
     """(start, end) of every 第N in the folded text that says a rank and not an ordinal."""
     if "第" not in folded:

@@ -1,6 +1,6 @@
 """Words that say how far a number binds, right before and right after it."""
 
-import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,10 +18,14 @@ class _Bound:
 
 @dataclass(frozen=True, slots=True)
 class _Bounds:
-    """The patterns of one place and what each word means."""
+    """The words of one place and what each means.
 
-    pattern: re.Pattern[str]
-    words: dict[str, _Bound]
+    `sizes`: the character of a word that touches the number → lengths of the words with it, the
+    longest first. Most characters end no bound, and one look says so.
+    """
+
+    words: Mapping[str, _Bound]
+    sizes: Mapping[str, tuple[int, ...]]
 
 
 @cache
@@ -29,38 +33,46 @@ def _place(place: str) -> _Bounds:
     """The words of one place: before, after or cue."""
     rows = [row for row in table("units/bounds.tsv") if row["place"] == place]
     words = {row["word"]: _Bound(Qualifier(row["qualifier"]), row["guard"]) for row in rows}
-    choice = "|".join(sorted(words, key=len, reverse=True))
-    shape = f"(?:{choice})" if place == "after" else rf"(?P<word>{choice})(?P<gap> {{0,2}})$"
-    return _Bounds(re.compile(shape), words)
+    touching = 0 if place == "after" else -1
+    return _Bounds(words, _sizes(words, touching))
+
+
+def _sizes(words: Iterable[str], touching: int) -> dict[str, tuple[int, ...]]:
+    """Lengths of `words`, the longest first, by the character at index `touching` of each."""
+    found: dict[str, set[int]] = {}
+    for word in words:
+        found.setdefault(word[touching], set()).add(len(word))
+    return {char: tuple(sorted(sizes, reverse=True)) for char, sizes in found.items()}
 
 
 REACH = 8  # code points looked at before a number
+_GAP = 2  # spaces that may part a bound from its number
 
 
 def before(folded: str, at: int, *, place: str = "before") -> tuple[int, Qualifier] | None:
     """Where the bound that ends at `at` begins, and its meaning; `place` before or cue."""
+    first = max(0, at - REACH)
+    end = at - 1 if folded[first:at].endswith("\n") else at
+    least = max(first, end - _GAP)
+    while end > least and folded[end - 1] == " ":
+        end -= 1
     bounds = _place(place)
-    window = folded[max(0, at - REACH) : at]
-    offset = at - len(window)
-    for begin in range(len(window)):
-        match = bounds.pattern.match(window, begin)
-        if match is None:
+    for size in bounds.sizes.get(folded[end - 1 : end], ()):
+        begin = end - size
+        bound = bounds.words.get(folded[begin:end]) if begin >= first else None
+        if bound is None or (begin > first and folded[begin - 1] in bound.guard):
             continue
-        bound = bounds.words[match["word"]]
-        if begin and window[begin - 1] in bound.guard:
-            continue
-        return offset + begin, bound.qualifier
+        return begin, bound.qualifier
     return None
 
 
 def after(folded: str, at: int) -> tuple[int, Qualifier] | None:
     """The end of the bound that begins at `at`, and its meaning."""
     bounds = _place("after")
-    match = bounds.pattern.match(folded, at)
-    if match is None:
-        return None
-    bound = bounds.words[match[0]]
-    follower = folded[match.end() : match.end() + 1]
-    if follower and follower in bound.guard:
-        return None
-    return match.end(), bound.qualifier
+    for size in bounds.sizes.get(folded[at : at + 1], ()):
+        end = at + size
+        bound = bounds.words.get(folded[at:end])
+        if bound is not None:
+            follower = folded[end : end + 1]
+            return None if follower and follower in bound.guard else (end, bound.qualifier)
+    return None

@@ -10,6 +10,7 @@ from reader.core.quantities.units import Unit
 
 _WITHIN = re.compile(r"(?:之)?内(?![部容外地涵需存核在])")
 _PREFIX = re.compile(r"(人民币|港币|港元|美元|RMB|US\$|HK\$|NT\$|A\$|\$|¥|€|£) {0,2}$")
+_PREFIX_ENDS = frozenset("币元B$¥€£ \n")  # what can stand right before the number then
 _PREFIX_UNITS = {"人民币": "元", "港币": "港元", "港元": "港元", "美元": "美元", "RMB": "元"}
 _INDEX = re.compile(
     r"指数(?:\([A-Z]{2,4}\))?(?:累计|平均)?(?:分别)?"
@@ -90,7 +91,8 @@ def _currency(place: Place, found: Counted) -> tuple[int, str, FigureKind]:
     at = found.first.start
     row = found.tail.row
     kind = row.kind if row else FigureKind.COUNT
-    match = _PREFIX.search(place.before(at, 8))
+    touching = place.char(at - 1) in _PREFIX_ENDS
+    match = _PREFIX.search(place.before(at, 8)) if touching else None
     if match is None or (row is not None and kind is not FigureKind.MONEY):
         return at, found.tail.unit, kind
     sign = match[1]

@@ -36,7 +36,7 @@ class Place:
 
     def char(self, at: int) -> str:
         """The folded character at `at`, a line end outside (which no set of characters holds)."""
-        return self.folded[at] if 0 <= at < len(self.folded) else "\n"
+        return (self.folded[at : at + 1] if at >= 0 else "") or "\n"
 
     def before(self, at: int, size: int) -> str:
         """Up to `size` folded code points before `at`."""
@@ -79,18 +79,24 @@ def _cue(place: Place, start: int, end: int) -> Qualifier:
     cue = bounds.before(place.folded, start, place="cue")
     if cue is not None:
         return cue[1]
-    if place.folded.startswith(("为上限", "为限", "封顶"), end):
-        return Qualifier.AT_MOST
-    if place.folded.startswith(("为下限", "起步"), end):
-        return Qualifier.AT_LEAST
-    if place.folded.startswith(("大关", "关口"), end):
-        return _GATES.get(place.before(start, 2)[-1:], Qualifier.EXACT)
-    share = place.before(start, 24)
+    if place.char(end) in _LIMIT_STARTS:
+        if place.folded.startswith(("为上限", "为限", "封顶"), end):
+            return Qualifier.AT_MOST
+        if place.folded.startswith(("为下限", "起步"), end):
+            return Qualifier.AT_LEAST
+        if place.folded.startswith(("大关", "关口"), end):
+            return _GATES.get(place.before(start, 2)[-1:], Qualifier.EXACT)
+    return _share_cue(place.before(start, 24)) if place.char(start - 1) == "的" else Qualifier.EXACT
+
+
+def _share_cue(share: str) -> Qualifier:
+    """The bound that 约占…的 sets, the words before a number that end with 的."""
     at = max(share.rfind(word) for word in _SHARES)
-    if at >= 0 and share.endswith("的") and not any(c in "，,。；;0123456789" for c in share[at:]):
+    if at >= 0 and not any(c in "，,。；;0123456789" for c in share[at:]):
         return Qualifier.NEARLY if share[at] == "近" else Qualifier.ABOUT
     return Qualifier.EXACT
 
 
+_LIMIT_STARTS = frozenset("为封起大关")  # most numbers are followed by none of them
 _GATES = {"上": Qualifier.MORE_THAN, "破": Qualifier.MORE_THAN, "过": Qualifier.MORE_THAN}
 _SHARES = ("约占", "约为", "大约占", "约相当于")

@@ -10,7 +10,7 @@ from reader.core.quantities.quantity import FigureKind
 from reader.core.quantities.units import Unit, unit_at
 
 _JOIN = re.compile(r" ?(?:[-~—–]{1,3}|至|到) ?")
-_SPACE = re.compile(r" {0,2}")
+_GAP = 2  # spaces that may part a number from its unit
 _HALF_UNIT = re.compile(r"个半(?:个)?(?P<unit>月|小时|世纪|年|星期|学期|钟头)")
 _MORE_UNIT = re.compile(r"个多(?P<unit>月|小时|世纪|星期|学期|钟头|百分点)")
 _AFTER_HALF = "径年个天数百岛导途路"
@@ -70,10 +70,11 @@ def tail_at(place: Place, number: Number) -> Tail:
             more, at = True, at + 1
             return Tail(end=at, unit="", row=None, more=more)
         at = number.end
-    for pattern, half in ((_HALF_UNIT, True), (_MORE_UNIT, False)):
-        match = pattern.match(folded, at)
-        if match:
-            return _split_unit(place, at, match, half=half)
+    if place.char(at) == "个":
+        for pattern, half in ((_HALF_UNIT, True), (_MORE_UNIT, False)):
+            match = pattern.match(folded, at)
+            if match:
+                return _split_unit(place, at, match, half=half)
     row = unit_at(folded, at, powered=number.powered)
     if row is None or place.masked(at) is not None:
         return Tail(end=number.end, unit="", row=None)
@@ -82,8 +83,9 @@ def tail_at(place: Place, number: Number) -> Tail:
 
 def _spaced(folded: str, at: int) -> int:
     """`at`, past at most two spaces if something that may be a unit follows them."""
-    match = _SPACE.match(folded, at)
-    end = match.end() if match else at
+    end = at
+    while end - at < _GAP and folded[end : end + 1] == " ":
+        end += 1
     return end if end < len(folded) and not folded[end].isdigit() else at
 
 
