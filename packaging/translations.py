@@ -86,7 +86,7 @@ def table_strings() -> list[tuple[str, str]]:
     from reader.app import check_words, figure_rows, figure_words
     from reader.app.excerpt_labels import EXCERPT_LABELS
     from reader.app.messages import TEXTS
-    from reader.app.settings import TABLE as SETTINGS
+    from reader.app.settings import GROUPS, TABLE as SETTINGS
     from reader.ui.action_table import MENUS, PINYIN_BUTTON, SUBMENUS, TABLE as ACTIONS
 
     pairs = [("messages", message.text) for message in TEXTS.values()]
@@ -95,7 +95,10 @@ def table_strings() -> list[tuple[str, str]]:
     ]
     for texts in (check_words.texts(), figure_rows.texts(), figure_words.texts()):
         pairs += [("figures", text) for text in texts]
-    pairs += [("settings", setting.label) for setting in SETTINGS]
+    pairs += [("settings", name) for _, name in GROUPS]
+    for setting in SETTINGS:
+        texts = (setting.label, setting.help, *setting.names)
+        pairs += [("settings", text) for text in texts if text]
     pairs += [("actions", title) for _, title in MENUS]
     pairs += [("actions", title) for _, title, _ in SUBMENUS]
     pairs += [("actions", text) for text in PINYIN_BUTTON]

@@ -108,13 +108,14 @@ def card_at(
     offset: int,
     *,
     pinyin: bool = True,
+    spoken: bool = False,
 ) -> CardContent | None:
     """The card for code point `offset`; None on a space or mark about which nothing is known.
 
     Figure, terms (the longer first), word, then the word's characters. Without `pinyin` no entry
-    has a reading.
+    has a reading; with `spoken` 一 and 不 have the tone they are spoken in.
     """
-    made = _Maker(document, annotated, look_up, pinyin)
+    made = _Maker(document, annotated, look_up, pinyin, spoken)
     figures = _holding(annotated.figures(offset, offset + 1), offset)
     terms = _holding(annotated.terms(offset, offset + 1), offset)
     word = word_at(annotated.words(offset, offset + 1), offset)
@@ -156,6 +157,7 @@ class _Maker:
     annotated: Annotated
     look_up: LookUp
     pinyin: bool
+    spoken: bool
 
     def figure(self, figure: "Figure") -> CardEntry:
         """What a figure says, in English."""
@@ -180,7 +182,7 @@ class _Maker:
             level=Level.TERM,
             surface=surface,
             kind=str(term.kind),
-            pinyin=spelled if self.pinyin else "",
+            pinyin=self._shown(term.start, term.end),
             glosses=meaning.glosses,
             source=meaning.source,
             composed=meaning.composed,
@@ -199,7 +201,7 @@ class _Maker:
         return CardEntry(
             level=Level.WORD,
             surface=surface,
-            pinyin=spelled if self.pinyin else "",
+            pinyin=self._shown(word.start, word.end),
             glosses=meaning.glosses,
             source=meaning.source,
             composed=meaning.composed,
@@ -256,8 +258,15 @@ class _Maker:
             known.update(zip(hans, reading.syllables, strict=False))
         return {at: syllable for at, syllable in known.items() if syllable and start <= at < end}
 
-    def _spelled(self, start: int, end: int) -> str:
-        """The pinyin of a stretch as a headword has it; "" where a syllable is unknown."""
+    def _shown(self, start: int, end: int) -> str:
+        """The pinyin of a stretch as the reader wants it, "" for none."""
+        return self._spelled(start, end, spoken=self.spoken) if self.pinyin else ""
+
+    def _spelled(self, start: int, end: int, *, spoken: bool = False) -> str:
+        """The pinyin of a stretch as a headword has it; "" where a syllable is unknown.
+
+        Dictionaries are asked with their own tones; `spoken` is for the eye.
+        """
         from reader.core.orthography import pinyin_line
 
         text = self.document.text
@@ -266,7 +275,9 @@ class _Maker:
             return ""
         words = self.annotated.words(start, end)
         readings = self.annotated.readings(start, end)
-        return pinyin_line(text, words, readings, start=start, end=end, sentences=False)
+        return pinyin_line(
+            text, words, readings, start=start, end=end, sentences=False, sandhi=spoken
+        )
 
 
 def _plain(pinyin: str) -> str:

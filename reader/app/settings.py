@@ -1,7 +1,7 @@
 """The settings: one declared table, one readable TOML file."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Generic, TypeVar, cast
@@ -9,10 +9,11 @@ from typing import Generic, TypeVar, cast
 from reader.app import atomic, toml_writer
 from reader.app.pinyin_mode import PinyinMode
 from reader.core.errors import Code, Notice
+from reader.core.values import dataclass
 
 V = TypeVar("V", str, bool, float)
 
-VERSION = 1
+VERSION = 2
 """Layout of the file. A change of meaning adds a migration below and counts on."""
 
 
@@ -20,14 +21,23 @@ VERSION = 1
 class Setting(Generic[V]):
     """One setting. `key` is table.name as in the file; `label` is translated by the window.
 
-    `choices`: the values allowed, () for any; `limits`: least and greatest number, both included.
+    `choices`: the values allowed, () for any; `names`: the words for them, of one length with
+    `choices`; `limits`: least and greatest number, both included; `step`: from one number to the
+    next where it is turned; `unit`: what stands behind the number, "%" for a share of one;
+    `help`: one sentence more, "" where the label says it all; `listed`: False for what is only set
+    at its own place in the window.
     """
 
     key: str
     default: V
     label: str
     choices: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     limits: tuple[float, float] | None = None
+    step: float = 0.1
+    unit: str = ""
+    help: str = ""
+    listed: bool = True
 
     def accepts(self, value: object) -> bool:
         """Whether `value` has the setting's type and is one of its choices or within its limits."""
@@ -43,18 +53,58 @@ PINYIN = Setting(
     key="reading.pinyin",
     default=PinyinMode.CARD.value,
     choices=tuple(mode.value for mode in PinyinMode),
+    names=("Off", "In the card", "Above marked terms", "Above all characters"),
     label="Pinyin",
+)
+SANDHI = Setting(
+    key="reading.tones_as_spoken",
+    default=False,
+    label="一 and 不 in the tone they are spoken in",
+    help="búduàn, yí gè, instead of the dictionaries’ bùduàn, yī gè",
+)
+TONES = Setting(
+    key="reading.tone_colours",
+    default=False,
+    label="A colour for each tone",
+    help="For pinyin above the text; the marks of tone stand there in any case",
 )
 TERMS = Setting(key="reading.terms", default=True, label="Mark terms")
 FIGURES = Setting(key="reading.figures", default=True, label="Mark figures")
 NUMBERS = Setting(key="reading.paragraph_numbers", default=False, label="Paragraph numbers")
-TONES = Setting(key="reading.tone_colours", default=False, label="A colour for each tone")
-THEME = Setting(
-    key="window.theme", default="system", choices=("system", "light", "dark"), label="Theme"
+FLASH = Setting(
+    key="reading.flash",
+    default=True,
+    label="Let the place of a jump light up and fade",
+    help="Without it the place is marked and nothing moves",
 )
-ZOOM = Setting(key="window.zoom", default=1.0, limits=(0.5, 3.0), label="Text size")
+FONT = Setting(key="text.font", default="", label="Font of the text")
+ZOOM = Setting(
+    key="text.size", default=1.0, limits=(0.5, 3.0), step=0.1, unit="%", label="Text size"
+)
+MEASURE = Setting(
+    key="text.measure",
+    default=39.0,
+    limits=(24.0, 60.0),
+    step=1.0,
+    label="Characters in a line",
+    help="Where pinyin stands above the text, lines hold about four fifths of them",
+)
+LEADING = Setting(
+    key="text.leading", default=1.0, limits=(0.8, 1.6), step=0.05, unit="%", label="Line spacing"
+)
+THEME = Setting(
+    key="window.theme",
+    default="system",
+    choices=("system", "light", "sepia", "dark", "contrast", "contrast_dark"),
+    names=("As the system", "Light", "Sepia", "Dark", "High contrast", "High contrast, dark"),
+    label="Colours",
+)
 LANGUAGE = Setting(
-    key="window.language", default="system", choices=("system", "en", "zh_CN"), label="Language"
+    key="window.language",
+    default="system",
+    choices=("system", "en", "zh_CN"),
+    names=("As the system", "English", "简体中文"),
+    label="Language",
 )
 OUTLINE = Setting(key="window.outline", default=True, label="Show the contents")
 SIDE = Setting(key="window.side_panel", default=True, label="Show the side panel")
@@ -62,34 +112,80 @@ COLUMNS = Setting(
     key="figures.columns",
     default="figure,subject,bound,amount",
     label="Columns of the figures",
+    listed=False,
 )
 GROUP = Setting(
     key="figures.group",
     default="none",
     choices=("none", "section", "kind", "unit"),
-    label="Figures put together by",
+    names=("Order of the text", "By section", "By kind", "By unit"),
+    label="Order of the figures",
+    listed=False,
+)
+EXCERPT_PINYIN = Setting(
+    key="excerpt.pinyin",
+    default="below",
+    choices=("none", "inline", "ruby", "below"),
+    label="Pinyin of excerpts",
+    listed=False,
+)
+EXCERPT_GLOSSES = Setting(
+    key="excerpt.glosses", default=True, label="Meanings in excerpts", listed=False
+)
+EXCERPT_FIGURES = Setting(
+    key="excerpt.figures", default=True, label="Figures in excerpts", listed=False
+)
+EXCERPT_STYLE = Setting(
+    key="excerpt.style",
+    default="line",
+    choices=("line", "gbt7714", "chicago", "bibtex", "biblatex", "csl-json"),
+    label="Citation of excerpts",
+    listed=False,
+)
+EXCERPT_TEMPLATE = Setting(
+    key="excerpt.template", default="plain", label="Template of excerpts", listed=False
 )
 RESTORE = Setting(
-    key="opening.last_session", default=True, label="Open the last session's documents at start"
+    key="opening.last_session", default=True, label="Open the last session’s documents at start"
 )
 
 TABLE: tuple[Setting[str] | Setting[bool] | Setting[float], ...] = (
     PINYIN,
+    SANDHI,
+    TONES,
     TERMS,
     FIGURES,
     NUMBERS,
-    THEME,
+    FLASH,
+    FONT,
     ZOOM,
+    MEASURE,
+    LEADING,
+    THEME,
     LANGUAGE,
     OUTLINE,
     SIDE,
     COLUMNS,
     GROUP,
+    EXCERPT_PINYIN,
+    EXCERPT_GLOSSES,
+    EXCERPT_FIGURES,
+    EXCERPT_STYLE,
+    EXCERPT_TEMPLATE,
     RESTORE,
 )
+GROUPS = (("reading", "Reading"), ("text", "Text"), ("window", "Window"), ("opening", "Opening"))
+"""The groups of the dialog in order: the table of the file, and its words."""
+
 _BY_KEY = {setting.key: setting for setting in TABLE}
 
-MIGRATIONS: tuple[Callable[[dict[str, object]], dict[str, object]], ...] = ()
+
+def _size_with_the_text(flat: dict[str, object]) -> dict[str, object]:
+    """Version 1 kept the size of the text among the window's settings."""
+    return {("text.size" if key == "window.zoom" else key): value for key, value in flat.items()}
+
+
+MIGRATIONS: tuple[Callable[[dict[str, object]], dict[str, object]], ...] = (_size_with_the_text,)
 """Function n turns the flat values of file version n+1 into those of version n+2."""
 
 
@@ -114,9 +210,15 @@ class Settings:
             raise ValueError((setting.key, value))
         return Settings({**self.values, setting.key: value}, self.keys, self.unknown)
 
-    def having_key(self, action: str, shortcut: str) -> "Settings":
-        """These settings with the shortcut of one action changed; "" takes the shortcut away."""
-        return Settings(self.values, {**self.keys, action: shortcut}, self.unknown)
+    def having_key(self, action: str, shortcut: str | None) -> "Settings":
+        """These settings with the shortcut of one action changed.
+
+        "" takes the shortcut away, None gives back the one it comes with.
+        """
+        keys = {**self.keys, action: shortcut or ""}
+        if shortcut is None:
+            del keys[action]
+        return Settings(self.values, keys, self.unknown)
 
 
 def load(path: Path) -> tuple[Settings, tuple[Notice, ...]]:

@@ -63,6 +63,11 @@ class Actions(QObject):
         """Show a switch or one of a group as on; nothing is triggered."""
         self._made[name].setChecked(on)
 
+    def set_keys(self, keys: Mapping[str, str]) -> None:
+        """Give every action the shortcut of `keys`, else that of the table."""
+        for action in TABLE:
+            self._set_key(self._made[action.id], action, keys.get(action.id, action.key))
+
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the colours of `theme`; light/dark shows where it leads."""
         for action in TABLE:
@@ -74,12 +79,8 @@ class Actions(QObject):
         made = QAction(words(action.text), self)
         made.setObjectName(action.id)
         made.setData(action.id)
-        if key:
-            made.setShortcut(QKeySequence(key))
         made.setIconText(plain(words(action.text)))
-        tip = plain(words(action.tip or action.text))
-        shown = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        made.setToolTip(f"{tip} ({shown})" if shown else tip)
+        self._set_key(made, action, key)
         made.setMenuRole(QAction.MenuRole.NoRole)
         if action.check:
             made.setCheckable(True)
@@ -87,6 +88,14 @@ class Actions(QObject):
             self._groups.setdefault(action.check, QActionGroup(self)).addAction(made)
         made.triggered.connect(self._report)
         return made
+
+    @staticmethod
+    def _set_key(made: QAction, action: Action, key: str) -> None:
+        if key or not made.shortcut().isEmpty():
+            made.setShortcut(QKeySequence(key))
+        tip = plain(words(action.tip or action.text))
+        shown = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        made.setToolTip(f"{tip} ({shown})" if shown else tip)
 
     @Slot()
     def _report(self) -> None:
@@ -118,9 +127,16 @@ def _add_following(
 
 
 def build_toolbar(
-    actions: Actions, bar: QToolBar, pinyin_menu: QMenu, find: QLineEdit
+    actions: Actions,
+    bar: QToolBar,
+    pinyin_menu: QMenu,
+    find: QLineEdit,
+    excerpt_menu: QMenu | None = None,
 ) -> QToolButton:
-    """Fill the toolbar from the table. Returns the pinyin button, whose menu is `pinyin_menu`."""
+    """Fill the toolbar from the table. Returns the pinyin button, whose menu is `pinyin_menu`.
+
+    `excerpt_menu` opens at the arrow of the excerpt button.
+    """
     bar.setMovable(False)
     bar.setIconSize(QSize(20, 20))
     bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
@@ -144,6 +160,10 @@ def build_toolbar(
         button = bar.widgetForAction(actions[name])
         if isinstance(button, QToolButton):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    excerpt = bar.widgetForAction(actions["edit.excerpt"])
+    if excerpt_menu is not None and isinstance(excerpt, QToolButton):
+        excerpt.setMenu(excerpt_menu)
+        excerpt.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
     pinyin.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     for button in bar.findChildren(QToolButton):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

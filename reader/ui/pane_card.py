@@ -40,6 +40,7 @@ class PaneCard(QObject):
         self._geometry: Geometry | None = None
         self._annotated: Annotated | None = None
         self._look_up: LookUp = _nothing
+        self.spoken_tones = False
         self._wanted: int | None = None
         self._scroll = QPoint()
         self._show = QTimer(self, singleShot=True, interval=SHOW_AFTER)
@@ -95,6 +96,7 @@ class PaneCard(QObject):
             self._look_up,
             offset,
             pinyin=self._geometry.style.mode is not PinyinMode.OFF,
+            spoken=self.spoken_tones,
         )
 
     def point_at(self, offset: int | None, scroll: QPoint) -> None:

@@ -31,6 +31,7 @@ class PanePainter:
         self.figures = True
         self.numbers = False
         self.tones = False
+        self.spoken_tones = False
         self.hits = HitMarks()
         self.notes: NoteMarks | None = None
         self.flash: Span | None = None
@@ -88,7 +89,7 @@ class PanePainter:
         if self._pinyin is None:
             from reader.ui.pinyin_paint import PinyinPainter
 
-            self._pinyin = PinyinPainter(self._geometry, self._annotated)
+            self._pinyin = PinyinPainter(self._geometry, self._annotated, spoken=self.spoken_tones)
         return self._pinyin
 
     def _pieces(self, rect: QRectF) -> Iterable[tuple[Piece, QTextBlock]]:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QStaticText, QTextBlock
 from reader.app.annotated import Annotated
 from reader.app.pinyin_mode import PinyinMode
 from reader.core.han import is_han
-from reader.core.orthography import numbered
+from reader.core.orthography import numbered, spoken_tones
 from reader.ui.highlights import LineBox
 from reader.ui.offsets import Piece
 from reader.ui.text_geometry import Geometry
@@ -43,7 +43,9 @@ class Glyph:
 class PinyinPainter:
     """Places and paints the syllables of one shown document; keeps what it has placed."""
 
-    def __init__(self, geometry: Geometry, annotated: Annotated) -> None:
+    def __init__(self, geometry: Geometry, annotated: Annotated, *, spoken: bool = False) -> None:
+        """`spoken`: 一 and 不 in the tone they are spoken in, not in that of dictionaries."""
+        self._spoken = spoken
         self._geometry = geometry
         self._annotated = annotated
         self._font = geometry.style.pinyin_font
@@ -136,7 +138,9 @@ class PinyinPainter:
         only = self._only(piece)
         text = self._geometry.document.text
         found: list[Syllable] = []
-        for reading in self._annotated.readings(piece.start, piece.end):
+        readings = self._annotated.readings(piece.start, piece.end)
+        changed = spoken_tones(text, readings) if self._spoken else {}
+        for reading in readings:
             hans = [i for i in range(reading.start, reading.end) if is_han(text[i])]
             for at, (offset, syllable) in enumerate(zip(hans, reading.syllables, strict=False)):
                 if not syllable or not piece.start <= offset < piece.end:
@@ -145,7 +149,8 @@ class PinyinPainter:
                     continue
                 boxes = self._geometry.boxes_in(piece, block, offset, offset + 1)
                 doubtful = at < len(reading.doubt) and bool(reading.doubt[at])
-                found += [Syllable(syllable, doubtful, box) for box in boxes[:1]]
+                said = changed.get(offset, syllable)
+                found += [Syllable(said, doubtful, box) for box in boxes[:1]]
         return found
 
     def _only(self, piece: Piece) -> set[int] | None:

@@ -1,5 +1,6 @@
 """How the text is set: measure, leading, spacing, and the formats of each kind of block."""
 
+from dataclasses import replace
 from functools import cached_property
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from reader.ui.theme import Theme, font
 EM = 18  # pixels of a body character at zoom 1
 GUTTER = 2.4  # em on both sides of the column: paragraph numbers and rounded marks reach into it
 MEASURE = 39  # em: 38–40 characters a line
+LEAD = "lead"  # colour of a run-in heading
 WIDE_MEASURE = 50  # em, when spaced for pinyin: about 30 characters a line
 
 
@@ -68,11 +70,19 @@ def setting_of(kind: str, level: int = 0) -> Setting:
 
 @dataclass(frozen=True)
 class TextStyle:
-    """Theme, zoom and pinyin mode worked out in pixels and Qt formats."""
+    """Theme, zoom and pinyin mode worked out in pixels and Qt formats.
+
+    `measure`: characters of a full line; `spread`: times the leading of each kind; `family`: the
+    user's own font, "" for none; `script`: "hans" or "hant", as the text is written.
+    """
 
     theme: Theme
     zoom: float = 1.0
     mode: PinyinMode = PinyinMode.CARD
+    measure: float = MEASURE
+    spread: float = 1.0
+    family: str = ""
+    script: str = "hans"
 
     @cached_property
     def em(self) -> int:
@@ -87,7 +97,8 @@ class TextStyle:
     @cached_property
     def column(self) -> int:
         """Pixels of the widest column, gutters included."""
-        return (WIDE_MEASURE if self.mode.above else MEASURE) * self.em + 2 * self.gutter
+        wider = WIDE_MEASURE / MEASURE if self.mode.above else 1.0
+        return round(self.measure * wider * self.em) + 2 * self.gutter
 
     @cached_property
     def pinyin_font(self) -> QFont:
@@ -107,7 +118,7 @@ class TextStyle:
         """The block format; `indented=False` where the text brings its own first-line indent."""
         made = QTextBlockFormat()
         own = self.pixels(setting)
-        leading = own * setting.leading + self.em * _EXTRA_LEADING.get(self.mode, 0.0)
+        leading = own * setting.leading * self.spread + self.em * _EXTRA_LEADING.get(self.mode, 0.0)
         made.setLineHeight(round(leading), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         made.setAlignment(setting.align)
         made.setTopMargin(round(setting.above * self.em))
@@ -122,11 +133,18 @@ class TextStyle:
     ) -> QTextCharFormat:
         """The character format; `lead` for a run-in heading, `spaced` for Han under pinyin."""
         made = QTextCharFormat()
-        shape = font("serif", self.pixels(setting))
+        role = "serif_hant" if self.script == "hant" else "serif"
+        shape = font(role, self.pixels(setting), family=self.family)
         shape.setBold(setting.bold or lead)
         shape.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
         if spaced:
             shape.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, self.spacing(setting))
         made.setFont(shape)
-        made.setForeground(self.theme.color("lead" if lead else setting.colour))
+        made.setForeground(self.theme.color(LEAD if lead else setting.colour))
         return made
+
+
+def same_lines(one: TextStyle, other: TextStyle) -> bool:
+    """True if a text is set in the same lines in both styles: they differ in colours alone."""
+    alike = one.mode == other.mode or not (one.mode.above or other.mode.above)
+    return alike and replace(one, theme=other.theme, mode=other.mode) == other

@@ -1,4 +1,4 @@
-"""Colours, fonts and the one style sheet, light and dark, from the tables in resources/themes."""
+"""Colours, fonts and the one style sheet of each theme, from the tables in resources/themes."""
 
 import re
 from collections.abc import Mapping
@@ -12,12 +12,15 @@ from reader.core.assets import read_text, table
 from reader.core.values import dataclass
 
 _TOKEN = re.compile(r"@([a-z_]+)")
+_DARK = frozenset({"dark", "contrast_dark"})
 UI_PIXELS = 13
+"""Pixels of the window's letters, where the system's own are not larger."""
+_LARGEST = 2.5  # times these pixels: beyond it a panel holds no words any more
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One set of colours. `name`: "light" or "dark"."""
+    """One set of colours. `name`: a column of the table of tokens."""
 
     name: str
     tokens: Mapping[str, str]
@@ -25,7 +28,7 @@ class Theme:
     @property
     def dark(self) -> bool:
         """True for light text on a dark page."""
-        return self.name == "dark"
+        return self.name in _DARK
 
     def token(self, name: str) -> str:
         """The colour of `name` as #rrggbb. Raises KeyError for a name the table does not hold."""
@@ -38,16 +41,19 @@ class Theme:
 
 @cache
 def load_theme(name: str) -> Theme:
-    """The theme called `name`, "light" or "dark"."""
+    """The theme called `name`. Raises KeyError for one that the table has no column of."""
     return Theme(name, {row["token"]: row[name] for row in table("themes/tokens.tsv")})
 
 
 def resolve(wanted: str) -> str:
     """The name of a theme for a setting that may also be "system"; an unknown system is light."""
-    if wanted in ("light", "dark"):
+    if wanted != "system":
         return wanted
-    scheme = QGuiApplication.styleHints().colorScheme()
-    return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+    hints = QGuiApplication.styleHints()
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "contrast_dark" if dark else "contrast"
+    return "dark" if dark else "light"
 
 
 def apply(app: QApplication, theme: Theme) -> None:
@@ -112,15 +118,38 @@ def palette(theme: Theme) -> QPalette:
 
 @cache
 def families(role: str) -> tuple[str, ...]:
-    """The families of `role` (serif, ui, pinyin) in order of preference, generic last."""
+    """The families of `role` in order of preference, generic last.
+
+    Roles: serif, ui and pinyin, and serif_hant and ui_hant for text in traditional characters.
+    """
     rows = {row["role"]: row["families"] for row in table("themes/fonts.tsv")}
     return tuple(rows[role].split("|"))
 
 
-def font(role: str, pixels: int) -> QFont:
-    """The font of `role` (serif, ui, pinyin) at `pixels`."""
-    made = QFont(list(families(role)))
-    made.setPixelSize(max(pixels, 1))
+@cache
+def scale() -> float:
+    """How many times larger than ours the system has its letters; 1 where they are no larger."""
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    pixels = system.pixelSize()
+    if pixels <= 0:
+        screen = QGuiApplication.primaryScreen()
+        pixels = round(system.pointSizeF() * screen.logicalDotsPerInchY() / 72)
+    return min(max(pixels / UI_PIXELS, 1.0), _LARGEST)
+
+
+def scaled(pixels: int) -> int:
+    """`pixels` for letters of the window that follow the system's."""
+    return round(pixels * scale())
+
+
+def font(role: str, pixels: int, *, family: str = "") -> QFont:
+    """The font of `role` at `pixels`, `family` before all others of the role.
+
+    The window's own letters are larger where the system's are.
+    """
+    names = families(role)
+    made = QFont([family, *names] if family else list(names))
+    made.setPixelSize(max(scaled(pixels) if role in {"ui", "ui_hant"} else pixels, 1))
     return made
 
 

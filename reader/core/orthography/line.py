@@ -67,6 +67,15 @@ def pinyin_line(
     return _set(tokens)
 
 
+def spoken_tones(text: str, readings: Sequence[Reading]) -> dict[int, str]:
+    """Offsets of the 一 and 不 that change their tone in speech, with the syllable spoken.
+
+    `readings` are sorted, of one stretch of `text`.
+    """
+    changed = changed_tones(text, _syllables(text, readings))
+    return {at: said.syllable for at, said in changed}
+
+
 def _numerals_joined(text: str, words: Sequence[Span]) -> list[Span]:
     """The words with a numeral that was cut in two made one again: 四十|五万."""
     joined: list[Span] = []

@@ -144,7 +144,7 @@ def test_a_new_look_keeps_caret_and_selection(pane, sample, change):
     if change == "theme":
         pane.set_theme(load_theme("dark"))
     elif change == "zoom":
-        pane.set_zoom(1.5)
+        pane.set_look(zoom=1.5)
     else:
         pane.set_pinyin_mode(PinyinMode.ALL)
     assert pane.selection() == span
@@ -154,7 +154,7 @@ def test_the_place_in_sight_stays_in_sight_when_the_text_grows(qtbot, pane, samp
     pane.resize(500, 200)
     pane.verticalScrollBar().setValue(pane.verticalScrollBar().maximum())
     top = pane.top_offset()
-    pane.set_zoom(2.0)
+    pane.set_look(zoom=2.0)
     assert top in range(pane.top_offset() - 20, pane.top_offset() + 20)
 
 
