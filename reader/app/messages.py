@@ -44,7 +44,7 @@ TEXTS: Mapping[Code, Message] = MappingProxyType(
             "Check that it is a file and that you may read it.",
         ),
         Code.SOURCE_FORMAT: Message(
-            "“{name}” is a {format} file, a format not supported yet.",
+            "“{name}” is in the format {format}, which Jingdu does not read.",
             "Save it as DOCX, PDF or text, or paste its text.",
         ),
         Code.SOURCE_ENCODING: Message(

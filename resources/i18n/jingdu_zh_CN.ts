@@ -2513,7 +2513,7 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <translation>词汇表 {name} 第 {line} 行的“{term}”前面已有，以前者为准。每个术语请只保留一行。</translation>
     </message>
     <message>
-        <source>“{name}” is a {format} file, a format not supported yet. Save it as DOCX, PDF or text, or paste its text.</source>
+        <source>“{name}” is in the format {format}, which Jingdu does not read. Save it as DOCX, PDF or text, or paste its text.</source>
         <translation>“{name}”是 {format} 文件，暂不支持这种格式。请另存为 DOCX、PDF 或文本文件，或者粘贴其中的文字。</translation>
     </message>
     <message>
