@@ -74,7 +74,7 @@ def _indefinite(place: Place, found: Counted) -> bool:
         return not _PREFIX.search(place.before(at, 6))
     if place.char(found.first.end) == "几" or place.char(found.last.end) == "几":
         return True
-    return lead == "第" or place.before(at, 2) == "第 "
+    return lead == "第" or (lead == " " and place.before(at, 2) == "第 ")
 
 
 def _negative(place: Place, start: int) -> int:

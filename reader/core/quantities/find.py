@@ -10,7 +10,7 @@ from functools import cache
 from reader.core.fold import fold
 from reader.core.masks import Mask, rank_spans
 from reader.core.quantities.counted import counted
-from reader.core.quantities.forms import FORMS
+from reader.core.quantities.forms import FORMS, JOINED
 from reader.core.quantities.number import Number, number_at, scale_of, skip_number
 from reader.core.quantities.place import Place
 from reader.core.quantities.quantity import FigureKind, Qualifier, Quantity, tidy
@@ -65,7 +65,8 @@ def _scan(place: Place) -> tuple[list[Quantity], list[Number]]:
 
 def _at(place: Place, at: int) -> Quantity | None:
     """The quantity at `at` by the first form that fits, else a number with its unit."""
-    for form in _forms(place.folded[at]):
+    joined = JOINED.match(place.folded, at) is not None
+    for form in _forms(place.folded[at], joined=joined):
         quantity = form(place, at)
         if quantity is not None:
             return None if place.masked_within(at, quantity.end) else quantity
@@ -73,9 +74,9 @@ def _at(place: Place, at: int) -> Quantity | None:
 
 
 @cache
-def _forms(char: str) -> tuple[Callable[[Place, int], Quantity | None], ...]:
-    """The forms that can begin with `char`."""
-    return tuple(form for starts, form in FORMS if char in starts)
+def _forms(char: str, *, joined: bool) -> tuple[Callable[[Place, int], Quantity | None], ...]:
+    """The forms that can begin with `char`; `joined`: whether JOINED fits there."""
+    return tuple(form for starts, form, joins in FORMS if char in starts and joins <= joined)
 
 
 def _coordinated_one(place: Place, at: int, found: list[Quantity]) -> Quantity | None:

@@ -299,17 +299,24 @@ _DIGIT_STARTS = frozenset("0123456789")
 _CHINESE_STARTS = frozenset("一二两三四五六七八九十")
 _BOTH_STARTS = _DIGIT_STARTS | _CHINESE_STARTS
 
-# Which form to try at which character, in this order.
-FORMS: tuple[tuple[frozenset[str], Form], ...] = (
-    (frozenset("第"), rank),
-    (frozenset("一大半"), half),
-    (frozenset("半"), half_span),
-    (frozenset("翻"), doubling),
-    (_BOTH_STARTS | frozenset("百千万零"), share),
-    (_CHINESE_STARTS, thirds),
-    (_BOTH_STARTS, tenths),
-    (_DIGIT_STARTS, ratio),
-    (_BOTH_STARTS, against),
-    (_DIGIT_STARTS, rate),
-    (_DIGIT_STARTS, slash),
+# Which form to try at which character, in this order; `joined`: only if JOINED fits there.
+FORMS: tuple[tuple[frozenset[str], Form, bool], ...] = (
+    (frozenset("第"), rank, False),
+    (frozenset("一大半"), half, False),
+    (frozenset("半"), half_span, False),
+    (frozenset("翻"), doubling, False),
+    (_BOTH_STARTS | frozenset("百千万零"), share, True),
+    (_CHINESE_STARTS, thirds, True),
+    (_BOTH_STARTS, tenths, True),
+    (_DIGIT_STARTS, ratio, True),
+    (_BOTH_STARTS, against, True),
+    (_DIGIT_STARTS, rate, True),
+    (_DIGIT_STARTS, slash, True),
+)
+
+# A number, written in whatever way, and behind it a sign that makes a share or a ratio of it. Most
+# numbers have none, and one look spares them all the forms that need it.
+JOINED = re.compile(
+    r"[\d零〇○一二两三四五六七八九十百千万亿兆廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟"
+    "点余多来至到.,，、·~—– -]{1,24}[分成比对:/]"
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from lxml import etree
 
@@ -57,6 +58,22 @@ _BLOCKS = frozenset(
     ]
 )
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
+_LOOKS = frozenset(
+    {
+        *_HEADINGS,
+        "b",
+        "strong",
+        "a",
+        "li",
+        "dd",
+        "blockquote",
+        "pre",
+        "figcaption",
+        "font",
+        "center",
+    }
+)
+"""Elements that look otherwise than what they stand in even without attributes."""
 _WEIGHT = re.compile(r"font-weight\s*:\s*(bold|bolder|[6-9]00)|font\s*:\s*bold", re.IGNORECASE)
 _LIGHT = re.compile(r"font-weight\s*:\s*(normal|lighter|[1-5]00)", re.IGNORECASE)
 _SIZE = re.compile(r"font-size\s*:\s*([0-9]{1,3}(?:\.[0-9]{1,3})?)\s*(pt|px)", re.IGNORECASE)
@@ -134,16 +151,14 @@ def walk(root: Element, *, hole: Element | None = None) -> Iterator[PageLine | N
     buffer = _Buffer()
     steps = etree.iterwalk(root, events=("start", "end"))
     for event, element in steps:
-        block = element.tag in _BLOCKS or element.tag == "br"
+        tag = element.tag
+        # Most elements begin and end where nothing waits for an end of its line.
+        if buffer.parts and (tag in _BLOCKS or tag == "br"):
+            yield from _flush(buffer, element)
         if event == "start":
-            if block:
-                yield from _flush(buffer, element)
-            if (
-                element is hole
-                or skipped(element)
-                or (element.tag == "table" and element is not root)
-            ):
-                rows = [] if element is hole or skipped(element) else _rows(element)
+            left_out = element is hole or skipped(element)
+            if left_out or (tag == "table" and element is not root):
+                rows = [] if left_out else _rows(element)
                 if element is hole:
                     yield None
                 if rows:
@@ -152,27 +167,24 @@ def walk(root: Element, *, hole: Element | None = None) -> Iterator[PageLine | N
                     yield PageLine(
                         text=text, evidence=Line(start=0, end=0), element=element, rows=rows
                     )
-                if rows or element is hole or skipped(element):
+                if rows or left_out:
                     steps.skip_subtree()
                     looks.append(looks[-1])
                     continue
             looks.append(_look(element, looks[-1]))
-            if element.text:
-                yield from _read(buffer, element.text, looks[-1], element)
+            own = element.text
         else:
             looks.pop()
-            if block:
-                yield from _flush(buffer, element)
-            if element.tail and element is not root:
-                yield from _read(buffer, element.tail, looks[-1], element)
+            own = element.tail if element is not root else None
+        if own and not looks[-1].pre:
+            buffer.add(own, looks[-1])
+        elif own:
+            yield from _read(buffer, own, looks[-1], element)
     yield from _flush(buffer, root)
 
 
 def _read(buffer: _Buffer, text: str, look: _Look, element: Element) -> Iterator[PageLine]:
-    """Take in characters; inside <pre> every line feed ends a line."""
-    if not look.pre:
-        buffer.add(text, look)
-        return
+    """Take in characters inside <pre>, where every line feed ends a line."""
     pieces = text.split("\n")
     for piece in pieces[:-1]:
         buffer.add(piece, look)
@@ -222,15 +234,23 @@ def _place(text: str, ink: int) -> int:
 def _look(element: Element, outer: _Look) -> _Look:
     """How text directly inside `element` looks."""
     tag = element.tag
-    style = element.get("style") or ""
+    style, align = element.get("style") or "", element.get("align") or ""
+    if not (style or align) and tag not in _LOOKS:
+        return outer
+    return _inside(outer, str(tag), style, align, element.get("size") or "")
+
+
+@lru_cache(maxsize=512)  # a page has few looks, and each of them thousands of times
+def _inside(outer: _Look, tag: str, style: str, align: str, size: str) -> _Look:
+    """How text looks in an element with these attributes, around which it looks like `outer`."""
     bold = outer.bold or tag in {"b", "strong"} or tag in _HEADINGS
     if style:
         bold = (bold or bool(_WEIGHT.search(style))) and not _LIGHT.search(style)
     return replace(
         outer,
         bold=bold,
-        size=_size(element, style) or outer.size,
-        align=_align(element, style) or outer.align,
+        size=_size(tag, style, size) or outer.size,
+        align=_align(tag, style, align) or outer.align,
         link=outer.link or tag == "a",
         tag=_HEADINGS.get(tag, outer.tag),
         item=outer.item or tag in {"li", "dd"},
@@ -240,21 +260,21 @@ def _look(element: Element, outer: _Look) -> _Look:
     )
 
 
-def _size(element: Element, style: str) -> float:
-    """Font size in points that `element` sets, 0 where it sets none."""
-    if element.tag == "font":
-        return _FONT_SIZES.get(element.get("size") or "", 0.0)
+def _size(tag: str, style: str, size: str) -> float:
+    """Font size in points that an element sets, 0 where it sets none."""
+    if tag == "font":
+        return _FONT_SIZES.get(size, 0.0)
     match = _SIZE.search(style) if style else None
     if match is None:
         return 0.0
     return float(match[1]) * (0.75 if match[2].lower() == "px" else 1.0)
 
 
-def _align(element: Element, style: str) -> Align:
-    """The alignment `element` sets."""
+def _align(tag: str, style: str, align: str) -> Align:
+    """The alignment an element sets."""
     match = _ALIGN.search(style) if style else None
-    value = (match[1] if match else element.get("align") or "").lower()
-    if element.tag == "center" or value == "center":
+    value = (match[1] if match else align).lower()
+    if tag == "center" or value == "center":
         return Align.CENTER
     return Align.RIGHT if value == "right" else Align.UNKNOWN
 
