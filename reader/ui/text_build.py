@@ -38,16 +38,20 @@ class Built:
     """A Qt document ready to be shown.
 
     `shown`: spans of the document's blocks that are in it; `settings`, `ends`: how each is set and
-    where it ends, by its start; `card_after`: UTF-16 position in the
+    where it ends, by its start; `looks`: how each piece is set, by its start, in table cells other
+    than the block; `leads`: where the run-in lead of a piece ends, by the piece's start;
+    `card_after`: UTF-16 position in the
     last block of the opening (title, subtitle, byline), None where the text has no title.
     """
 
     qt: QTextDocument
     map: PaneMap
     shown: tuple[Span, ...]
-    settings: dict[int, Setting]
-    ends: dict[int, int]
-    card_after: int | None
+    settings: dict[int, Setting] = field(default_factory=dict)
+    ends: dict[int, int] = field(default_factory=dict)
+    looks: dict[int, Setting] = field(default_factory=dict)
+    leads: dict[int, int] = field(default_factory=dict)
+    card_after: int | None = None
 
 
 def is_spaced(text: str, offset: int) -> bool:
@@ -57,7 +61,24 @@ def is_spaced(text: str, offset: int) -> bool:
 
 def build(document: Document, style: TextStyle, *, card_height: int = 0) -> Built:
     """The Qt document for `document`; `card_height` pixels stay free under the opening."""
-    return _Builder(document, style, card_height).build()
+    building = Building(document, style, card_height=card_height)
+    while building.built is None:
+        building.step(len(document.text))
+    return building.built
+
+
+def unbuilt(document: Document) -> Built:
+    """What stands for `document` until it is built: an empty Qt document."""
+    return Built(QTextDocument(), PaneMap(()), _spans(document, _shown(document)))
+
+
+def _shown(document: Document) -> list[int]:
+    """Which of the document's blocks the pane shows, by their index."""
+    return [i for i, b in enumerate(document.blocks) if b.kind not in HIDDEN and b.start < b.end]
+
+
+def _spans(document: Document, indexes: list[int]) -> tuple[Span, ...]:
+    return tuple(Span(document.blocks[i].start, document.blocks[i].end) for i in indexes)
 
 
 def _grid(rows: "Sequence[Sequence[CellLike]]") -> "Grid | None":
@@ -69,47 +90,73 @@ def _grid(rows: "Sequence[Sequence[CellLike]]") -> "Grid | None":
     return grid_of(rows)
 
 
-@dataclass(slots=True)
-class _Builder:
-    document: Document
-    style: TextStyle
-    card_height: int
-    pieces: list[Piece] = field(default_factory=list)
-    settings: dict[int, Setting] = field(default_factory=dict)
-    formats: dict[tuple[Setting, bool, bool], QTextCharFormat] = field(default_factory=dict)
-    heads: dict[int, int] = field(default_factory=dict)  # start of a section → heading_end
-    fresh: bool = True  # the cursor stands in a block nothing has been put into
+class Building:
+    """A Qt document being built, a slice at a time; nothing of it is shown before it is whole."""
 
-    def build(self) -> Built:
-        qt = QTextDocument()
-        qt.setUndoRedoEnabled(False)
-        qt.setDocumentMargin(self.style.gutter)
-        shown = [b for b in self.document.blocks if b.kind not in HIDDEN and b.start < b.end]
-        opening = self._opening([str(b.kind) for b in shown])
-        card_after = None
-        levels = {s.start: s.level for s in self.document.sections}
-        self.heads = {s.start: s.heading_end for s in self.document.sections}
-        cursor = QTextCursor(qt)
-        cursor.beginEditBlock()
-        for index, block in enumerate(shown):
-            grid = _grid(block.rows)
-            setting = setting_of(str(block.kind), levels.get(block.start, 9))
-            self.settings[block.start] = setting
-            if grid is not None:
-                self._table(cursor, block.start, grid, setting)
-                continue
-            below = self.card_height if index == opening else 0
-            self._block(cursor, Span(block.start, block.end), setting, below)
-            if index == opening:
-                card_after = cursor.position()
-        cursor.endEditBlock()
-        if card_after is None and self.card_height:
-            frame = qt.rootFrame().frameFormat()
-            frame.setTopMargin(self.style.gutter + self.card_height)
-            qt.rootFrame().setFrameFormat(frame)
-        spans = tuple(Span(b.start, b.end) for b in shown)
-        ends = {b.start: b.end for b in shown}
-        return Built(qt, PaneMap(tuple(self.pieces)), spans, self.settings, ends, card_after)
+    def __init__(self, document: Document, style: TextStyle, *, card_height: int = 0) -> None:
+        """Nothing is built yet; `card_height` pixels are to stay free under the opening."""
+        self.document, self.style = document, style
+        self.built: Built | None = None
+        self._card_height = card_height
+        self._card_after: int | None = None
+        self._shown = _shown(document)
+        self._next = 0
+        self._opening_at = self._opening([str(document.blocks[i].kind) for i in self._shown])
+        self._levels = {s.start: s.level for s in document.sections}
+        self._heads = {s.start: s.heading_end for s in document.sections}
+        self._pieces: list[Piece] = []
+        self._settings: dict[int, Setting] = {}
+        self._looks: dict[int, Setting] = {}
+        self._leads: dict[int, int] = {}
+        self._formats: dict[tuple[Setting, bool, bool], QTextCharFormat] = {}
+        self._fresh = True  # the cursor stands in a block nothing has been put into
+        self._qt = QTextDocument()
+        self._qt.setUndoRedoEnabled(False)
+        self._qt.setDocumentMargin(style.gutter)
+        self._cursor = QTextCursor(self._qt)
+        self._cursor.beginEditBlock()
+
+    def step(self, length: int) -> bool:
+        """Put in the next blocks, `length` code points or just more; True once `built` is there."""
+        while self._next < len(self._shown) and length > 0:
+            length -= self._put_in(self._shown[self._next], self._next == self._opening_at)
+            self._next += 1
+        if self._next == len(self._shown) and self.built is None:
+            self.built = self._finished()
+        return self.built is not None
+
+    def _put_in(self, index: int, last_of_opening: bool) -> int:
+        """Put in the document's block `index`; how many code points it has."""
+        block = self.document.blocks[index]
+        grid = _grid(block.rows)
+        setting = setting_of(str(block.kind), self._levels.get(block.start, 9))
+        self._settings[block.start] = setting
+        if grid is not None:
+            self._table(self._cursor, block.start, grid, setting)
+            return block.end - block.start
+        below = self._card_height if last_of_opening else 0
+        self._block(self._cursor, Span(block.start, block.end), setting, below)
+        if last_of_opening:
+            self._card_after = self._cursor.position()
+        return block.end - block.start
+
+    def _finished(self) -> Built:
+        self._cursor.endEditBlock()
+        if self._card_after is None and self._card_height:
+            frame = self._qt.rootFrame().frameFormat()
+            frame.setTopMargin(self.style.gutter + self._card_height)
+            self._qt.rootFrame().setFrameFormat(frame)
+        spans = _spans(self.document, self._shown)
+        return Built(
+            self._qt,
+            PaneMap(tuple(self._pieces)),
+            spans,
+            settings=self._settings,
+            ends={span.start: span.end for span in spans},
+            looks=self._looks,
+            leads=self._leads,
+            card_after=self._card_after,
+        )
 
     @staticmethod
     def _opening(kinds: list[str]) -> int | None:
@@ -128,24 +175,26 @@ class _Builder:
         if below:
             shape.setBottomMargin(shape.bottomMargin() + below)
         first = self._format(setting, lead=False, spaced=False)
-        if self.fresh:
+        if self._fresh:
             cursor.setBlockFormat(shape)
             cursor.setBlockCharFormat(first)
         else:
             cursor.insertBlock(shape, first)
-        self.fresh = False
-        self._piece(cursor, span, span.start)
+        self._fresh = False
+        self._piece(cursor, span, span.start, setting)
         self._runs(cursor, span, setting)
 
-    def _piece(self, cursor: QTextCursor, span: Span, block: int) -> None:
+    def _piece(self, cursor: QTextCursor, span: Span, block: int, setting: Setting) -> None:
+        self._looks[span.start] = setting
         of_it = units(self.document.text[span.start : span.end])
-        self.pieces.append(Piece(span.start, span.end, cursor.position(), block, of_it))
+        self._pieces.append(Piece(span.start, span.end, cursor.position(), block, of_it))
 
     def _runs(self, cursor: QTextCursor, span: Span, setting: Setting) -> None:
         """Insert the text of a block: its run-in lead, if it begins with one, and the rest."""
         at = span.start
-        lead_end = self.heads.get(at, 0)
+        lead_end = self._heads.get(at, 0)
         if span.start < lead_end < span.end:
+            self._leads[at] = lead_end
             self._insert(cursor, at, lead_end, setting, lead=True)
             at = lead_end
         self._insert(cursor, at, span.end, setting, lead=False)
@@ -170,9 +219,9 @@ class _Builder:
 
     def _format(self, setting: Setting, *, lead: bool, spaced: bool) -> QTextCharFormat:
         key = (setting, lead, spaced)
-        if key not in self.formats:
-            self.formats[key] = self.style.char_format(setting, lead=lead, spaced=spaced)
-        return self.formats[key]
+        if key not in self._formats:
+            self._formats[key] = self.style.char_format(setting, lead=lead, spaced=spaced)
+        return self._formats[key]
 
     def _table(self, cursor: QTextCursor, block: int, grid: "Grid", setting: Setting) -> None:
         from reader.ui.table_build import insert_table
@@ -180,7 +229,7 @@ class _Builder:
         write = partial(self._cell, block)
         insert_table(cursor, grid, self.style, setting, write, self._is_number)
         cursor.movePosition(QTextCursor.MoveOperation.End)
-        self.fresh = True
+        self._fresh = True
 
     def _is_number(self, span: Span) -> bool:
         return _NUMBER.fullmatch(self.document.text, span.start, span.end) is not None
@@ -189,5 +238,5 @@ class _Builder:
         cursor.setBlockFormat(self.style.block_format(setting))
         # Merged: the format of a cell's first block holds how many rows and columns it covers.
         cursor.mergeBlockCharFormat(self._format(setting, lead=False, spaced=False))
-        self._piece(cursor, span, block)
+        self._piece(cursor, span, block, setting)
         self._insert(cursor, span.start, span.end, setting, lead=False)
