@@ -15,7 +15,7 @@ def taken(panes: Panes) -> Place:
     return Place(
         caret=text.caret(),
         selection=text.selection(),
-        top=text.top_offset() if text.verticalScrollBar().value() else 0,
+        top=text.place(),
         panel=side.panel.objectName(),
     )
 
