@@ -56,7 +56,8 @@ def parse_tree(text: str) -> Element | None:
 
 def _parsed(text: str) -> tuple[Element | None, bool]:
     """The root of `text`, None without one, and whether the parser stopped at its depth."""
-    parser = html.HTMLParser(
+    # Not lxml.html's parser: its elements ask a table for their class each time they are met.
+    parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False
     )
     try:
@@ -70,7 +71,7 @@ def _parsed(text: str) -> tuple[Element | None, bool]:
     return root, _stopped(parser)
 
 
-def _stopped(parser: html.HTMLParser) -> bool:
+def _stopped(parser: etree.HTMLParser) -> bool:
     """True if the parser gave up at its depth, and all text from there on is lost."""
     return any(e.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for e in parser.error_log)
 
