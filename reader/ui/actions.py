@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from reader.ui.action_table import MENUS, PINYIN_BUTTON, SUBMENUS, TABLE, TOOLBAR, Action
 from reader.ui.icons import icon
+from reader.ui.mnemonics import texts
 from reader.ui.theme import Theme
 
 
@@ -45,6 +46,7 @@ class Actions(QObject):
         super().__init__(parent)
         self._made: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
+        self.texts = texts(words)
         for action in TABLE:
             made = self._make(action, keys.get(action.id, action.key))
             self._made[action.id] = made
@@ -76,7 +78,7 @@ class Actions(QObject):
         self._made["view.switch"].setIcon(icon("sun" if theme.dark else "moon", theme))
 
     def _make(self, action: Action, key: str) -> QAction:
-        made = QAction(words(action.text), self)
+        made = QAction(self.texts[action.id], self)
         made.setObjectName(action.id)
         made.setData(action.id)
         made.setIconText(plain(words(action.text)))
@@ -104,8 +106,8 @@ class Actions(QObject):
 
 def build_menus(actions: Actions, bar: QMenuBar) -> dict[str, QMenu]:
     """Fill the menu bar from the tables. Returns all menus and submenus by id."""
-    menus = {name: bar.addMenu(words(title)) for name, title in MENUS}
-    inner = {name: QMenu(words(title), bar) for name, title, _ in SUBMENUS}
+    menus = {name: bar.addMenu(actions.texts[name]) for name, _ in MENUS}
+    inner = {name: QMenu(actions.texts[name], bar) for name, _, _ in SUBMENUS}
     follows: dict[str, list[str]] = {}
     for name, _, after in SUBMENUS:
         follows.setdefault(after, []).append(name)

@@ -11,27 +11,18 @@ from reader.ui.theme import load_theme, style_sheet
 
 THEMES = ("light", "sepia", "dark", "contrast", "contrast_dark")
 _MARKED = ("page", "figure_fill", "slogan_fill")
+_PLAIN = ("page", "panel", "raised", "hover")
 _NOTES = tuple(row["token"] for row in table("themes/tokens.tsv") if "note_" in row["token"])
+_NOTED = tuple(name for name in _NOTES if not name.endswith("_line"))
 
 # Letters: 4.5 : 1 by WCAG AA, 7 : 1 by AAA in the themes of high contrast.
 INKS = {
-    "ink": (
-        "page",
-        "panel",
-        "raised",
-        "hover",
-        "select",
-        "flash",
-        "found",
-        "found_now",
-        *_MARKED,
-        *tuple(name for name in _NOTES if not name.endswith("_line")),
-    ),
-    "ink_soft": ("page", "panel", "raised", "hover"),
-    "muted": ("page", "panel", "raised", "hover", "select"),
+    "ink": (*_PLAIN, "select", "flash", "found", "found_now", *_MARKED, *_NOTED),
+    "ink_soft": _PLAIN,
+    "muted": (*_PLAIN, "select"),
     "accent": ("page", "panel", "raised", "accent_fill"),
     "select_ink": ("select",),
-    "figure_ink": ("page", "panel", "raised", "hover", "select"),
+    "figure_ink": (*_PLAIN, "select"),
     "pinyin": ("page", "raised", "figure_fill", "slogan_fill"),
     "tone1": _MARKED,
     "tone2": _MARKED,
