@@ -1,21 +1,25 @@
 """The strip under the filter of the figures: how many there are of each sort; a click filters."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from reader.app.figure_rows import Wanted
 from reader.app.figure_words import BOUNDS, KINDS
 from reader.core.figures import FigureKind
 from reader.ui.figures_headers import said
-from reader.ui.flow import FlowLayout
 
+_GAP = 5  # pixels between chips
 _FLAGS = ("changed", "checked", "doubted")
 
 
 class FiguresStrip(QWidget):
-    """Chips with counts: kinds, and what is known of a figure; bounds in a menu.
+    """One line of chips with counts: kinds, and what is known of a figure.
+
+    Bounds stand in the menu of the last chip, and with them the chips that the line has no room
+    for. What is switched on there is said on that chip.
 
     Signals: chosen() — the chips leave other figures now.
     """
@@ -25,13 +29,15 @@ class FiguresStrip(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Filter by kind"))
-        flow = FlowLayout(self, gap=5)
-        flow.setContentsMargins(0, 0, 0, 0)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        line = QHBoxLayout(self)
+        line.setSpacing(_GAP)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._chips: dict[str, QToolButton] = {}
-        self._bounds: QToolButton | None = None
+        self._folded: dict[str, QAction] = {}  # the chips' entries in the menu
+        self._bounds: QToolButton | None = None  # the last chip
+        self._by_bound: tuple[QAction, ...] = ()
         self._counts: Mapping[str, int] = {}
 
     def wanted(self, text: str) -> Wanted:
@@ -60,10 +66,13 @@ class FiguresStrip(QWidget):
             count = counts.get(name, 0)
             chip.setText(f"{self._word(name)} {count}")
             chip.setAccessibleName(f"{self._word(name)}, {count}")
-            chip.setVisible(count > 0 or chip.isChecked())
-        if self._bounds is not None:
-            self._bounds.setVisible(any(counts.values()))
-        self.updateGeometry()
+            self._folded[name].setText(chip.text())
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold what the line has no room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def chips(self) -> tuple[QToolButton, ...]:
         """The chips in their order; none before the first figures are there."""
@@ -74,57 +83,94 @@ class FiguresStrip(QWidget):
         for chip in self._chips.values():
             chip.setChecked(False)
         if self._bounds is not None:
-            for action in self._bounds.menu().actions():
+            for action in self._by_bound:
                 action.setChecked(False)
-            self._name_bounds()
+            self._fit()
 
     def _is_on(self, name: str) -> bool:
         return name in self._chips and self._chips[name].isChecked()
 
     def _chosen_bounds(self) -> frozenset[str]:
-        if self._bounds is None:
-            return frozenset()
-        actions = self._bounds.menu().actions()
-        return frozenset(str(action.data()) for action in actions if action.isChecked())
+        return frozenset(str(action.data()) for action in self._by_bound if action.isChecked())
 
     def _make(self) -> None:
         """The chips, when the first figures are there."""
+        menu = QMenu(self)
         for name in (*(kind.value for kind in KINDS), *_FLAGS):
             chip = self._chip()
-            chip.setCheckable(True)
-            chip.clicked.connect(self.chosen)
+            chip.clicked.connect(self._choose)
             self._chips[name] = chip
-        menu = QMenu(self)
+            action = menu.addAction(self._word(name))
+            action.setCheckable(True)
+            action.triggered.connect(chip.click)
+            self._folded[name] = action
+        menu.addSection(self.tr("Bound"))
+        made = []
         for qualifier, words in BOUNDS.items():
             action = menu.addAction(said(words))
             action.setCheckable(True)
             action.setData(qualifier.value)
-        menu.triggered.connect(self._choose_bound)
+            action.triggered.connect(self._choose)
+            made.append(action)
+        self._by_bound = tuple(made)
         self._bounds = self._chip()
-        self._bounds.setCheckable(True)
         self._bounds.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._bounds.setMenu(menu)
-        self._name_bounds()
 
     def _chip(self) -> QToolButton:
         made = QToolButton(self)
         made.setProperty("role", "chip")
+        made.setCheckable(True)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        layout = self.layout()
-        assert layout is not None
-        layout.addWidget(made)
+        line = self.layout()
+        assert isinstance(line, QHBoxLayout)
+        line.insertWidget(line.count() - 1, made)
         return made
 
     @Slot()
-    def _choose_bound(self) -> None:
-        self._name_bounds()
+    def _choose(self) -> None:
+        self._fit()
         self.chosen.emit()
 
-    def _name_bounds(self) -> None:
+    def _fit(self) -> None:
+        """Show the chips that have figures as far as the line reaches; the others by the menu."""
+        if self._bounds is None:
+            return
+        names = [name for name in self._chips if self._counts.get(name, 0) or self._is_on(name)]
+        shown = self._shown(names, self._name_last(names, ()))
+        if len(shown) < len(names):
+            shown = self._shown(names, self._name_last(names, shown))
+        self._name_last(names, shown)
+        for name, chip in self._chips.items():
+            chip.setVisible(name in shown)
+            self._folded[name].setVisible(name in names and name not in shown)
+            self._folded[name].setChecked(chip.isChecked())
+        self._bounds.setVisible(any(self._counts.values()))
+
+    def _shown(self, names: Sequence[str], last: int) -> tuple[str, ...]:
+        """The chips that stand in the line beside the last one, which is `last` pixels wide."""
+        room, shown = self.width() - last, []
+        for name in names:
+            room -= self._chips[name].sizeHint().width() + _GAP
+            if room < 0:
+                break
+            shown.append(name)
+        return tuple(shown)
+
+    def _name_last(self, names: Sequence[str], shown: Sequence[str]) -> int:
+        """Say on the last chip what is switched on in its menu. Returns its width in pixels."""
         assert self._bounds is not None
-        on = [action.text() for action in self._bounds.menu().actions() if action.isChecked()]
-        self._bounds.setText(self.tr("bound: {words}").format(words=", ".join(on) or "…"))
+        on = [self._word(n) for n in names if n not in shown and self._is_on(n)]
+        on += [action.text() for action in self._by_bound if action.isChecked()]
+        said_on = ", ".join(on)
+        room = max(self.width() // 2, 60)
+        metrics = self._bounds.fontMetrics()
+        words = said_on or self.tr("more…")
+        self._bounds.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
+        self._bounds.setToolTip(said_on or self.tr("More kinds, and how far the number binds"))
+        self._bounds.setAccessibleName(self.tr("More filters: {words}").format(words=words))
         self._bounds.setChecked(bool(on))
+        return self._bounds.sizeHint().width()
 
     def _word(self, name: str) -> str:
         flags = {
