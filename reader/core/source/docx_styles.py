@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from lxml import etree
+
 from reader.core.source.docx_names import W, child, children, on, value, whole
 from reader.core.source.model import Align, Role
 from reader.core.source.office_zip import Element
@@ -10,6 +12,9 @@ from reader.core.source.style_names import NamedStyle, named_style
 
 _DEEPEST = 40
 """Ancestors of a style that are followed; Word itself stops at eleven."""
+_MOST_SHAPES = 2000
+_LONG_SETTINGS = 4000
+"""How many shapes of paragraphs are kept, and for how long settings (bytes) at most."""
 _DEFAULT_SIZE = 10.0
 _LEVELS = 9
 _ALIGNS = {"center": Align.CENTER, "right": Align.RIGHT, "end": Align.RIGHT}
@@ -75,6 +80,7 @@ class Styles:
     _default: str = ""
     _base: Look = _NO_LOOK
     _looks: dict[str, Look] = field(default_factory=dict)
+    _shapes: dict[bytes, Shape] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for style in children(self.root, "style"):
@@ -107,6 +113,17 @@ class Styles:
     def shape(self, paragraph: Element) -> Shape:
         """The evidence of a paragraph: its own settings over those of its style."""
         own = child(paragraph, "pPr")
+        # Paragraphs with the same settings look alike, and a document has few sets of them.
+        key = b"" if own is None else etree.tostring(own, with_tail=False)
+        known = self._shapes.get(key)
+        if known is None:
+            known = self._shape(own)
+            if len(self._shapes) < _MOST_SHAPES and len(key) < _LONG_SETTINGS:
+                self._shapes[key] = known
+        return known
+
+    def _shape(self, own: Element | None) -> Shape:
+        """The evidence of a paragraph with the settings `own`."""
         style = value(child(own, "pStyle")) or self._default
         chain = list(self._chain(style))
         settings = [p for p in (own, *(child(e, "pPr") for e in chain)) if p is not None]

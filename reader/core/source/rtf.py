@@ -1,6 +1,8 @@
 """RTF: its characters with bold, size, alignment, styles, tables, notes; read by its tokens."""
 
 from dataclasses import dataclass, field, replace
+from itertools import groupby
+from operator import attrgetter
 
 from reader.core.errors import Code, Notice, ReaderError
 from reader.core.source.field_codes import field_text, is_page_number
@@ -288,8 +290,7 @@ class _Reader:
     def _end_paragraph(self, *, in_table: bool) -> None:
         """Keep the paragraph that was read; the next has the same settings."""
         done, self._paragraph = self._paragraph, Paragraph()
-        pieces = [replace(piece, text=joined(piece.text)) for piece in _whole(done.pieces)]
-        done.pieces = pieces
+        done.pieces = pieces = _whole(done.pieces)
         size = pieces[0].size if pieces else self._state.size
         self._settings.finish(done, self._sheets.styles, size)
         if self._listed is not None:
@@ -305,15 +306,9 @@ class _Reader:
 def _whole(pieces: list[Piece]) -> list[Piece]:
     """The pieces, neighbours of one look as one: a character may come in two halves."""
     found: list[Piece] = []
-    texts: list[list[str]] = []
-    for piece in pieces:
-        bare = replace(piece, text="")
-        if found and found[-1] == bare:
-            texts[-1].append(piece.text)
-        else:
-            found.append(bare)
-            texts.append([piece.text])
-    return [replace(p, text="".join(t)) for p, t in zip(found, texts, strict=True)]
+    for look, same in groupby(pieces, key=attrgetter("bold", "size", "face")):
+        found.append(Piece(joined("".join(piece.text for piece in same)), *look))
+    return found
 
 
 def _one_line(paragraph: Paragraph) -> Paragraph:

@@ -1,6 +1,7 @@
 """What holds at a place in an RTF file: the looks of characters and of the paragraph."""
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from reader.core.source.model import Align
 from reader.core.source.office_flow import Paragraph
@@ -28,6 +29,7 @@ class State:
 PLAIN = State()
 
 
+@lru_cache(maxsize=1024)  # a file has few states and goes to and fro between them
 def styled(state: State, word: str, number: int | None) -> State | None:
     """The state after a control word of characters, None where it is none of them."""
     switched = number != 0
