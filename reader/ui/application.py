@@ -76,7 +76,7 @@ def open_window(
     window = MainWindow(services)
     step.watch(window, services.annotator)
     step("desk built")
-    themes.apply_sheet(app, theme)
+    themes.apply_sheet(window, theme)
     step("desk styled")
     first_run = services.keeper.first_run and not names
     services.annotator.hold()

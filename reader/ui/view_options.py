@@ -199,7 +199,8 @@ class ViewOptions(QObject):
     def _change_theme(self, theme: themes.Theme) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        themes.apply(app, theme)
+        themes.apply_ground(app, theme)
+        themes.apply_sheet(self._pane.window(), theme)
         self.theme_changed.emit(theme)
 
     def _save(self, _: Ticket) -> str:
