@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from reader.core.errors import Code, ReaderError
+from reader.ui.action_table import TABLE
 from reader.ui.actions import Actions
 from reader.ui.correcting import Correcting
 from reader.ui.figures_desk import FiguresDesk
 from reader.ui.find_desk import FINDING, FindDesk
 from reader.ui.kept_highlights import KeptHighlights
 from reader.ui.navigator import Navigator
+from reader.ui.notes_desk import NotesDesk
 from reader.ui.panes import Panes
 from reader.ui.program_desk import ProgramDesk
 from reader.ui.services import Services
@@ -56,6 +58,10 @@ class Commands(QObject):
         self.finding.said.connect(self.said)
         self._program = ProgramDesk(services, actions, window)
         self._program.setParent(self)
+        self.notes = NotesDesk(services, panes, actions, window)
+        self.notes.setParent(self)
+        self.notes.failed.connect(self.failed)
+        self.notes.said.connect(self.said)
         self._table = self._make_table()
 
     @Slot(str)
@@ -75,7 +81,9 @@ class Commands(QObject):
     def _make_table(self) -> dict[str, Callable[[], object]]:
         services = self._services
         opener, text, go = services.opener, self._panes.text, self.navigator
+        colours = [a.id for a in TABLE if a.menu == "edit.highlight"][:8]
         return {
+            **{name: partial(self.notes.highlight, name.split(".")[1]) for name in colours},
             "file.open": opener.ask,
             "file.folder": opener.ask_folder,
             "file.paste": opener.paste,
@@ -103,6 +111,10 @@ class Commands(QObject):
             "edit.sentence": text.select_sentence,
             "edit.paragraph": text.select_paragraph,
             "edit.all": text.selectAll,
+            "highlight.remove": self.notes.remove,
+            "note.write": self.notes.write,
+            "file.export_notes": self.notes.export,
+            "file.import_notes": self.notes.take_in,
             "edit.find": self.finding.focus,
             "edit.next": partial(self.finding.step, 1),
             "edit.previous": partial(self.finding.step, -1),
@@ -128,6 +140,7 @@ class Commands(QObject):
             "go.document": partial(services.session.step, 1),
             "go.document_back": partial(services.session.step, -1),
             "go.documents": self._show_documents,
+            "go.notes": self.notes.show_panel,
             "go.card": text.toggle_card,
             **self._program.table(),
         }

@@ -30,9 +30,10 @@ def put_back(panes: Panes, place: Place) -> None:
     if place.top is not None:
         text.show_at_top(place.top)
     side = panes.side
-    for panel in (side.figures, side.terms):
-        if panel.objectName() == place.panel:
-            side.setCurrentWidget(panel)
+    for at in range(side.count()):
+        tab = side.widget(at)
+        if tab is not None and tab.objectName() == place.panel:
+            side.setCurrentIndex(at)
 
 
 def layout(window: QMainWindow, panes: Panes) -> dict[str, str]:

@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         services.annotator.noticed.connect(self.notice)
         services.corrector.revised.connect(self._show_revised)
         services.corrector.changed.connect(self._show_corrections)
+        services.corrector.stored.connect(self._show_turns)
         services.corrector.failed.connect(self.fail)
         services.corrector.noticed.connect(self.notice)
 
@@ -174,6 +175,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the session, the layout and the settings; end the work in the background."""
         services, shown = self._services, self._services.session.state.current
+        if not services.noter.may_close():
+            event.ignore()
+            return
         services.tasks.stop()
         services.corrector.close()
         if shown and shown.path and services.annotator.parts:
@@ -199,6 +203,7 @@ class MainWindow(QMainWindow):
         panes.status.clear_progress()
         self._services.annotator.stop()
         self._services.corrector.show(opened)
+        self._services.noter.show(opened)
         self._offer(self._services.session.state)
         if opened is None:
             self.setWindowTitle(_NAME)
@@ -264,6 +269,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_corrections(self) -> None:
         self._services.annotator.again(self._panes.text.top_offset())
+
+    @Slot()
+    def _show_turns(self) -> None:
         self._offer(self._services.session.state)
 
     @Slot(int)

@@ -7,11 +7,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.app.opening import ENCODINGS
+from reader.ui.action_table import TABLE
 from reader.ui.actions import Actions, words
 from reader.ui.services import Services
 
 _HEADING = ("heading.mark", "heading.unmark", "|", "heading.raise", "heading.lower")
 _SECTION = ("heading.raise", "heading.lower", "|", "heading.unmark", "|", "edit.corrections")
+_COLOURS = tuple(action.id for action in TABLE if action.menu == "edit.highlight")[:8]
 _CONTEXT = (
     "go.card",
     "|",
@@ -21,6 +23,9 @@ _CONTEXT = (
     "|",
     "edit.correct",
     "edit.no_figure",
+    "|",
+    "note.write",
+    "highlight.remove",
     "|",
     "edit.word",
     "edit.sentence",
@@ -60,6 +65,9 @@ def context_menu(actions: Actions, parent: QWidget) -> QMenu:
     inner.setTitle(words("&Heading"))
     after = menu.actions().index(actions["edit.no_figure"]) + 1
     menu.insertMenu(menu.actions()[after], inner)
+    colours = _menu(actions, _COLOURS, menu)
+    colours.setTitle(words("H&ighlight"))
+    menu.insertMenu(actions["note.write"], colours)
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
 

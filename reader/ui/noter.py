@@ -47,9 +47,14 @@ class Noter(QObject):
     @property
     def shelf(self) -> "Shelf":
         """The highlights of the shown document."""
+        from dataclasses import replace
+
         from reader.app.notes import Shelf
 
-        return self._shelf or Shelf()
+        if self._shelf is None or not self._unsaved:
+            return self._shelf or Shelf()
+        marked = (replace(m, highlight=self._as_typed(m.highlight)) for m in self._shelf.marked)
+        return Shelf(marked=tuple(marked), lost=tuple(map(self._as_typed, self._shelf.lost)))
 
     @property
     def has_any(self) -> bool:
@@ -140,8 +145,17 @@ class Noter(QObject):
 
     def _now(self, highlight: "Highlight") -> "Highlight":
         """The highlight as it is kept, with what has been typed to it."""
-        kept = (one.highlight for one in self.shelf.marked)
+        kept = (*(one.highlight for one in self.shelf.marked), *self.shelf.lost)
         return next((one for one in kept if one.id == highlight.id), highlight)
+
+    def _as_typed(self, highlight: "Highlight") -> "Highlight":
+        """The highlight with what could not be saved yet."""
+        from dataclasses import replace
+
+        if highlight.id not in self._unsaved:
+            return highlight
+        _, note, tags = self._unsaved[highlight.id]
+        return replace(highlight, note=note, tags=tags)
 
     def _at_home(self, highlight: "Highlight") -> "Highlight":
         """A highlight from elsewhere, tied to the shown file if it is of the shown document."""

@@ -1,6 +1,6 @@
 """The panel at the right: figures and terms, one tab each, and what is added when first used."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from reader.ui.figures_panel import FiguresPanel
@@ -10,7 +10,12 @@ from reader.ui.theme import Theme
 
 
 class SidePanel(QTabWidget):
-    """Holds the figures and the terms; figures are shown first. No signals of its own."""
+    """Holds the figures, the terms and the notes; figures are shown first.
+
+    Signals: notes_wanted() — the tab of the notes is shown: `put_notes` is to be called once.
+    """
+
+    notes_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,6 +25,9 @@ class SidePanel(QTabWidget):
         self.terms = TermsPanel(theme=theme)
         self.addTab(self.figures, self.tr("Figures"))
         self.addTab(self.terms, self.tr("Terms"))
+        self._notes = QWidget()  # stands in for the notes until they are first shown
+        self._notes.setObjectName("notes_panel")
+        self.addTab(self._notes, self.tr("Notes"))
         self.tabBar().setExpanding(False)
         self.tabBar().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.currentChanged.connect(self._pass_focus)
@@ -34,6 +42,17 @@ class SidePanel(QTabWidget):
         """Add a tab behind the others; what is in front stays there."""
         self.addTab(panel, title)
 
+    def put_notes(self, panel: SideList) -> None:
+        """Put the notes into their tab."""
+        at, current = self.indexOf(self._notes), self.currentIndex()
+        with QSignalBlocker(self):
+            self.removeTab(at)
+            self.insertTab(at, panel, self.tr("Notes"))
+            self.setCurrentIndex(current)
+        self._notes.deleteLater()
+        self._notes = panel
+        self._pass_focus()
+
     def select_at(self, offset: int) -> None:
         """Select the rows of the figure and the term at code point `offset`, where there are."""
         self.figures.select_at(offset)
@@ -42,7 +61,8 @@ class SidePanel(QTabWidget):
     @property
     def panel(self) -> SideList:
         """The panel whose tab is in front."""
-        return self._panels()[self.currentIndex()]
+        shown = self.currentWidget()
+        return shown if isinstance(shown, SideList) else self.figures
 
     def show_panel(self, panel: QWidget) -> None:
         """Bring a panel to the front, with the keyboard."""
@@ -51,6 +71,8 @@ class SidePanel(QTabWidget):
 
     @Slot()
     def _pass_focus(self) -> None:
+        if self.currentWidget() is self._notes and not isinstance(self._notes, SideList):
+            self.notes_wanted.emit()
         self.setFocusProxy(self.currentWidget())
 
     def _panels(self) -> list[SideList]:
