@@ -1,10 +1,16 @@
-"""What one clipboard entry carries: the same excerpt for every program that may receive it."""
+"""What one clipboard entry carries: the same passages for every program that may receive them."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.app import exporting
+
 if TYPE_CHECKING:
-    from reader.core.excerpt import Excerpt
+    from reader.app.excerpts import Passage
+    from reader.app.templates import Template
     from reader.core.export import Labels
+    from reader.core.export.options import Options
 
 JSON_TYPE = "application/x-jingdu+json"
 HTML_TYPE = "text/html"
@@ -12,20 +18,30 @@ MARKDOWN_TYPE = "text/markdown"
 RTF_TYPES = ("text/rtf", "application/rtf")
 TEXT_TYPE = "text/plain"
 
+Payload = tuple[tuple[str, bytes], ...]
+"""(MIME type, UTF-8 bytes), the plainest first."""
 
-def of_excerpt(excerpt: "Excerpt", labels: "Labels") -> tuple[tuple[str, bytes], ...]:
-    """The (MIME type, UTF-8 bytes) of an annotated excerpt, the plainest first.
 
-    RTF stands under both of its names: programs ask for the one or the other.
+def of_passages(
+    passages: "Sequence[Passage]", template: "Template", labels: "Labels", options: "Options"
+) -> Payload:
+    """The passages by the template as text, and beside it as HTML, RTF and our JSON.
+
+    Where a program knows ruby, pinyin that text has on a line below stands above its characters.
+    text/markdown is the template's if it writes Markdown. RTF stands under both of its names:
+    programs ask for the one or the other. Raises ReaderError E-TPL-01 and E-TPL-02.
     """
-    from reader.core import export
-    from reader.core.export import json_text
+    from reader.core.export.options import Pinyin
 
-    rtf = export.rtf(excerpt, labels).encode("ascii")
+    told = exporting.fill(template, passages, labels, options).encode()
+    marked = template.suffix == ".md"
+    below = options.pinyin is Pinyin.BELOW
+    rich = replace(options, pinyin=Pinyin.RUBY) if below else options
+    rtf = exporting.write("rtf", passages, labels, rich)
     return (
-        (TEXT_TYPE, export.text(excerpt, labels).encode("utf-8")),
-        (HTML_TYPE, export.html_page([excerpt], labels).encode("utf-8")),
-        (MARKDOWN_TYPE, export.markdown(excerpt, labels).encode("utf-8")),
+        (TEXT_TYPE, told),
+        (HTML_TYPE, exporting.write("html", passages, labels, rich)),
+        (MARKDOWN_TYPE, told if marked else exporting.write("markdown", passages, labels, options)),
         *((name, rtf) for name in RTF_TYPES),
-        (JSON_TYPE, json_text.dumps(export.excerpt_json(excerpt)).encode("utf-8")),
+        (JSON_TYPE, exporting.write("json", passages, labels).rstrip(b"\n")),
     )

@@ -198,6 +198,24 @@ def file_name(document: Document, what: str, suffix: str) -> str:
     return f"{stem}-{what}{suffix}"
 
 
+def agreed(path: Path, form: str, proposed: str, forms: Sequence[Form] = FORMS) -> tuple[Path, str]:
+    """A chosen path and form made to fit each other.
+
+    `proposed`: the suffix of the name that was proposed, which says nothing. Another suffix that
+    was typed says the form; without one the form says the suffix. `form` "" is the proposed one.
+    """
+    suffixes = {one.name: one.suffix for one in forms}
+    wanted, typed = suffixes.get(form, proposed), path.suffix.lower()
+    if typed == wanted:
+        return path, form
+    if typed == proposed:
+        return path.with_suffix(wanted), form
+    known = [one.name for one in forms if one.suffix == typed]
+    if known:
+        return path, known[0]
+    return path.with_name(path.name + wanted), form
+
+
 def _tailored(
     passages: Iterable[Passage], options: "Options | None", *, markup: bool = True
 ) -> "list[Excerpt]":

@@ -46,6 +46,12 @@ class Request:
     convert: bool = False
 
 
+def is_link(text: str) -> bool:
+    """Whether `text` is one word that means to be a link into a document (see `core.links`)."""
+    words = text.split()
+    return len(words) == 1 and words[0].lower().startswith("jingdu://")
+
+
 def takes_long(request: Request) -> bool:
     """True for files of formats that may take longer to read than a window may wait."""
     return request.path is not None and request.path.suffix.lower() in _LONG

@@ -18,11 +18,12 @@ LIMIT = 120
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recent:
-    """A file that is or was open: its title, and where the reader is in it."""
+    """A file that is or was open: its title, where the reader is in it, the hash it last had."""
 
     path: str
     title: str = ""
     place: Place = field(default_factory=Place)
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +59,12 @@ class Memory:
             memory, name = replace(self, recent=tuple(recent)), ""
         else:
             name = str(shown.path)
-            newest = Recent(path=name, title=title(shown.document), place=shown.place)
+            newest = Recent(
+                path=name,
+                title=title(shown.document),
+                place=shown.place,
+                sha256=shown.document.source.sha256,
+            )
             memory = replace(self, recent=tuple(recent)).having(newest)
         later = (path for path in pending if path not in files)
         return replace(memory, last_open=(*files, *later), shown=name)
@@ -98,6 +104,8 @@ def _written(recent: Recent) -> dict[str, Any]:
         kept["top"] = place.top
     if place.panel:
         kept["panel"] = place.panel
+    if recent.sha256:
+        kept["sha256"] = recent.sha256
     return kept
 
 
@@ -123,7 +131,12 @@ def _recent(one: dict[str, Any]) -> Recent:
         top=None if top is None else max(0, int(top)),
         panel=str(one.get("panel", "")),
     )
-    return Recent(path=str(one["path"]), title=str(one["title"]), place=place)
+    return Recent(
+        path=str(one["path"]),
+        title=str(one["title"]),
+        place=place,
+        sha256=str(one.get("sha256", "")),
+    )
 
 
 class Keeper:

@@ -5,7 +5,6 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.app import first_view, settings as stored
 from reader.app.logs import RingHandler, start as start_log
-from reader.app.opening import SAMPLE, Request, gather, takes_long
+from reader.app.opening import SAMPLE, Request, gather, is_link, takes_long
 from reader.app.paths import Paths, default_paths
 from reader.app.settings import LANGUAGE, RESTORE
 from reader.core.errors import Code, Notice, ReaderError
@@ -67,6 +66,8 @@ def open_window(
 ) -> MainWindow:
     """The window with its first document in it, not yet shown; `step` is told what is done."""
     step = step or Untraced()
+    links = [name for name in names if is_link(name)]
+    names = [name for name in names if not is_link(name)]
     settings, notices = stored.load(paths.config / "settings.toml")
     translation.install(app, translation.resolve(settings.get(LANGUAGE)))
     services = Services(paths, settings)
@@ -85,7 +86,13 @@ def open_window(
     if first_run:
         window.explain()
     step("document put in")
-    AfterPaint(window, services, notices, partial(services.opener.open_rest, rest, failed))
+
+    def go_on() -> None:
+        services.opener.open_rest(rest, failed)
+        for link in links[-1:]:
+            services.opener.follow_link(link)
+
+    AfterPaint(window, services, notices, go_on)
     return window
 
 

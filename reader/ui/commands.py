@@ -11,9 +11,11 @@ from reader.core.errors import Code, ReaderError
 from reader.ui.action_table import TABLE
 from reader.ui.actions import Actions
 from reader.ui.correcting import Correcting
+from reader.ui.excerpting import Excerpting
 from reader.ui.figures_desk import FiguresDesk
 from reader.ui.find_desk import FINDING, FindDesk
 from reader.ui.kept_highlights import KeptHighlights
+from reader.ui.link_follower import LinkFollower
 from reader.ui.navigator import Navigator
 from reader.ui.notes_desk import NotesDesk
 from reader.ui.panes import Panes
@@ -62,6 +64,12 @@ class Commands(QObject):
         self.notes.setParent(self)
         self.notes.failed.connect(self.failed)
         self.notes.said.connect(self.said)
+        self.excerpting = Excerpting(services, panes, window)
+        self.links = LinkFollower(services, self.navigator, window)
+        for part in (self.excerpting, self.links):
+            part.setParent(self)
+            part.failed.connect(self.failed)
+            part.said.connect(self.said)
         self._table = self._make_table()
 
     @Slot(str)
@@ -102,8 +110,8 @@ class Commands(QObject):
             "heading.lower": partial(self.correcting.heading, "lower"),
             "edit.corrections": self.correcting.show_list,
             "edit.copy": text.copy,
-            "edit.excerpt": self._copy_excerpt,
-            "edit.cite": self._copy_citation,
+            **self.excerpting.table(),
+            "go.link": self.links.ask,
             "edit.rows": self._copy_rows,
             "edit.say_en": partial(self.figures.copy_sentences, chinese=False),
             "edit.say_zh": partial(self.figures.copy_sentences, chinese=True),
@@ -173,27 +181,6 @@ class Commands(QObject):
     def _step_highlight(self, *, back: bool) -> None:
         if not self.navigator.highlight(back=back):
             self.said.emit(self.tr("There is no further highlight in this direction."))
-
-    def _copy_excerpt(self) -> None:
-        annotator, document = self._services.annotator, self._services.corrector.document
-        if document is None:
-            return
-        if annotator.tools is None:
-            self.said.emit(self.tr("The dictionaries are still being prepared; try again soon."))
-            return
-        self._services.copier.copy_excerpt(
-            document,
-            self._panes.text.selection(),
-            self._panes.text.caret(),
-            parts=annotator.parts,
-            tools=annotator.tools,
-        )
-
-    def _copy_citation(self) -> None:
-        document = self._services.corrector.document
-        if document is not None:
-            pane = self._panes.text
-            self._services.copier.copy_citation(document, pane.selection(), pane.caret())
 
     def _copy_rows(self) -> None:
         self._panes.side.panel.copy_rows()

@@ -1,26 +1,27 @@
-"""Copying more than the text: the annotated excerpt, the citation."""
+"""Copying more than the text: annotated excerpts by the chosen template, citations."""
 
-from functools import partial
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from reader.app.excerpts import annotated, passage
+from reader.app.excerpts import Passage, passage, passages
 from reader.core.document import Document
 from reader.core.spans import Span
 from reader.ui.tasks import Tasks, Ticket
 
 if TYPE_CHECKING:
+    from reader.app.clipboard import Payload
+    from reader.app.excerpt_choice import Choice
     from reader.core.annotations import Annotations
     from reader.core.export import Labels
     from reader.core.tools import Tools
 
-Payload = tuple[tuple[str, bytes], ...]
-
 
 class Copier(QObject):
-    """Puts excerpts and citations on the clipboard.
+    """Makes passages, and puts excerpts and citations on the clipboard.
 
     Signals: failed(ReaderError) · copied(str) — "excerpt" or "citation".
     """
@@ -28,39 +29,64 @@ class Copier(QObject):
     failed = Signal(object)
     copied = Signal(str)
 
-    def __init__(self, tasks: Tasks, parent: QObject) -> None:
-        """Excerpts are made on a worker: a selected whole document takes its time."""
-        super().__init__(parent)
-        self._tasks = tasks
+    def __init__(self, tasks: Tasks, config: Path, parent: QObject) -> None:
+        """Excerpts are made on a worker: a selected whole document takes its time.
 
-    def copy_excerpt(
+        `config`: the folder whose templates are the user's.
+        """
+        super().__init__(parent)
+        self._tasks, self.config = tasks, config
+
+    def make(
         self,
         document: Document,
-        selection: Span | None,
-        caret: int,
+        spans: Sequence[Span],
+        then: Callable[[tuple[Passage, ...]], None],
         *,
         parts: "tuple[Annotations, ...]",
         tools: "Tools",
     ) -> None:
-        """Copy the selection, or the block at the caret, with all that is known about it."""
-        span = passage(document, selection, caret)
-        if span is None:
-            return
-        make = partial(_payload, document, span, parts, tools, excerpt_labels())
-        self._tasks.run("excerpt", make, on_result=self._put, on_error=self.failed.emit)
+        """Have the passages at `spans` made, and `then` called with them."""
 
-    def copy_citation(self, document: Document, selection: Span | None, caret: int) -> None:
-        """Copy the citation of the selection, or of the block at the caret, with its link."""
+        def job(_: Ticket) -> tuple[Passage, ...]:
+            return passages(document, parts, spans, tools)
+
+        self._tasks.run("passages", job, on_result=then, on_error=self.failed.emit)
+
+    def copy(self, chosen: Sequence[Passage], choice: "Choice") -> None:
+        """Copy the passages by the chosen template, and in every other form beside it."""
+        labels = excerpt_labels()
+
+        def job(_: Ticket) -> "Payload":
+            from reader.app.clipboard import of_passages
+            from reader.app.templates import named
+
+            template = named(choice.template, self.config)
+            return of_passages(chosen, template, labels, choice.options)
+
+        self._tasks.run("copy", job, on_result=self._put, on_error=self.failed.emit)
+
+    def copy_citation(
+        self, document: Document, selection: Span | None, caret: int, style: str = ""
+    ) -> None:
+        """Copy the reference to the selection, or to the block at the caret, in a style.
+
+        Without a style it is the citation in one line, with its link.
+        """
         from reader.core.citation import cite, link
+        from reader.core.references import Style, reference, written
 
         span = passage(document, selection, caret)
         if span is None:
             return
-        words = cite(document, span.start, span.end)
-        QGuiApplication.clipboard().setText(f"{words}\n{link(document, span.start, span.end)}")
+        if style:
+            words = written(Style(style), reference(document, span.start, span.end))
+        else:
+            words = f"{cite(document, *_ends(span))}\n{link(document, *_ends(span))}"
+        QGuiApplication.clipboard().setText(words)
         self.copied.emit("citation")
 
-    def _put(self, payload: Payload) -> None:
+    def _put(self, payload: "Payload") -> None:
         data = QMimeData()
         for kind, content in payload:
             data.setData(kind, content)
@@ -68,19 +94,8 @@ class Copier(QObject):
         self.copied.emit("excerpt")
 
 
-def _payload(
-    document: Document,
-    span: Span,
-    parts: "tuple[Annotations, ...]",
-    tools: "Tools",
-    labels: "Labels",
-    _: Ticket,
-) -> Payload:
-    from reader.app.clipboard import of_excerpt
-    from reader.core.excerpt import make
-
-    found = annotated(document, parts, span, tools)
-    return of_excerpt(make(document, found, span.start, span.end, dictionary=tools.glosses), labels)
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def excerpt_labels() -> "Labels":

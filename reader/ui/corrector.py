@@ -1,6 +1,6 @@
 """The user's corrections of the shown document, between the store, the worker and the panes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # loaded where there is something to correct
     from reader.app.corrections.correction import Correction
     from reader.app.corrections.held import Held
     from reader.app.corrections.keeper import Keeper
+    from reader.app.metadata import Metadata
     from reader.core.annotations import Annotations
     from reader.core.document import Document
 
@@ -142,15 +143,41 @@ class Corrector(QObject):
         old, self._held = self.held, self.keeper.of(shown.document, shown.path)
         self.say_notices()
         self.stored.emit()
-        if self._held == old:  # what was undone was a highlight
+        before, self._document = self._document, self._revised(shown.document)
+        retold = before is None or dict(self._document.meta) != dict(before.meta)
+        if self._held == old and not retold:  # what was undone was a highlight
             return
         self._annotator.correct(self._held)
-        before, self._document = self._document, self._revised(shown.document)
-        if before is None or self._document.sections != before.sections:
+        if retold or before is None or self._document.sections != before.sections:
             self.revised.emit(self._document)
         self.changed.emit()  # whoever shows the text has it annotated again, from where it is
 
+    @property
+    def shown(self) -> OpenDocument | None:
+        """The document as it was read, with its file; None when none is shown."""
+        return self._shown
+
+    def details(self) -> "Mapping[str, str]":
+        """What the user said of the shown document's metadata, by key."""
+        return self._metadata().of(self._shown.document) if self._shown is not None else {}
+
+    def keep_details(self, said: "Mapping[str, str]") -> None:
+        """Keep what the user says of the metadata; one step of undo.
+
+        Raises ReaderError E-META-01 for a date that is none.
+        """
+        if self._shown is not None:
+            self._metadata().keep(self._shown.document, said)
+            self._renew()
+
+    def _metadata(self) -> "Metadata":
+        from reader.app.metadata import Metadata
+
+        return Metadata(lambda make: self.keeper.opened(make=make))
+
     def _revised(self, document: "Document") -> "Document":
+        if self.keeps_any():
+            document = self._metadata().applied(document)
         if self._held is None or not self._held.headings:
             return document
         from reader.app.corrections.headings import revised

@@ -59,7 +59,9 @@ class MainWindow(QMainWindow):
         menus = build_menus(self._actions, self.menuBar())
         self._live = LiveMenus(menus["file.recent"], menus["file.reload"], self._services)
         self._bar = QToolBar(self.tr("Toolbar"), self)
-        self._pinyin = build_toolbar(self._actions, self._bar, menus["view.pinyin"], panes.find)
+        self._pinyin = build_toolbar(
+            self._actions, self._bar, menus["view.pinyin"], panes.find, menus["edit.excerpts"]
+        )
         self.addToolBar(self._bar)
         self.setCentralWidget(panes.centre)
         self.setStatusBar(panes.status)
@@ -258,6 +260,7 @@ class MainWindow(QMainWindow):
         """Show the same text with another tree: the reader stays where they are."""
         panes, annotator = self._panes, self._services.annotator
         top, caret, parts = panes.text.top_offset(), panes.text.caret(), annotator.parts
+        self.setWindowTitle(f"{title(document)} — {_NAME}")
         for pane in (panes.outline, panes.figures, panes.terms, panes.status):
             pane.set_document(document)
         panes.text.revise(document)

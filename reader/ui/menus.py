@@ -19,6 +19,8 @@ _CONTEXT = (
     "|",
     "edit.copy",
     "edit.excerpt",
+    "edit.excerpt_as",
+    "edit.gather",
     "edit.cite",
     "|",
     "edit.correct",

@@ -35,6 +35,10 @@ class Navigator(QObject):
         self._pane.go_to(start, end)
         self.moved.emit()
 
+    def select(self, start: int, end: int) -> None:
+        """Select `start:end`, code points, without going anywhere."""
+        self._pane.select(start, end)
+
     @Slot(int)
     def jump_to_section(self, index: int) -> None:
         """Go to the heading of section `index` (from 0)."""

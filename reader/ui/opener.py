@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from reader.app.opening import ENCODINGS, PATTERNS, SAMPLE, Request, gather, read
+from reader.app.opening import ENCODINGS, PATTERNS, SAMPLE, Request, gather, is_link, read
 from reader.app.recents import Keeper
 from reader.app.session import Session
 from reader.core.document import Document
@@ -27,7 +27,8 @@ class Opener(QObject):
     Signals: failed(ReaderError) · unopened(tuple of ReaderError) — of several files, those that
     could not be read · noticed(tuple of Notice) · opened() — the session shows a new document ·
     reading(name, done, total) — a document takes its time; steps, 0 of 0 where nobody knows ·
-    read_ended() — whatever was being read is read, refused or cancelled.
+    read_ended() — whatever was being read is read, refused or cancelled · link_given() — what
+    was to be opened is a jingdu:// link, in `link` until it is taken.
     """
 
     failed = Signal(object)
@@ -36,6 +37,7 @@ class Opener(QObject):
     opened = Signal()
     reading = Signal(str, int, int)
     read_ended = Signal()
+    link_given = Signal()
 
     def __init__(self, session: Session, tasks: Tasks, keeper: Keeper, parent: QObject) -> None:
         """`keeper` knows where reading stopped in a file that was open before."""
@@ -44,6 +46,7 @@ class Opener(QObject):
         self._origins: dict[int, Request] = {}  # of documents without a file, by their number
         self._unverified: Request | None = None
         self.pending: tuple[str, ...] = ()
+        self.link = ""
 
     def open(self, request: Request) -> None:
         """Read in the background, then show."""
@@ -162,14 +165,24 @@ class Opener(QObject):
     def paste(self) -> None:
         """Open what is on the clipboard: a browser's HTML where it is there, else the text."""
         data = QGuiApplication.clipboard().mimeData()
-        if data is not None and data.hasHtml() and "<p" in data.html().lower():
+        if data is not None and is_link(data.text()):
+            self.open_text(data.text(), "txt")
+        elif data is not None and data.hasHtml() and "<p" in data.html().lower():
             self.open_text(data.html(), "html")
         else:
             self.open_text(data.text() if data is not None else "", "txt")
 
     def open_text(self, text: str, format: str) -> None:  # noqa: A002 - the contract's own word
         """Open text that was pasted or dropped; `format`: "txt" or "html"."""
+        if is_link(text):
+            self.follow_link(text)
+            return
         self.open(Request(text=text, format=format, name=self.tr("Pasted text")))
+
+    def follow_link(self, text: str) -> None:
+        """Have a jingdu:// link followed, once there is somebody who can."""
+        self.link = text.strip()
+        self.link_given.emit()
 
     def open_sample(self) -> None:
         """Open the bundled sample."""

@@ -34,4 +34,4 @@ class Services(QObject):
         self.annotator = Annotator(self.tasks, paths.cache, Glossaries(paths.data), self)
         self.corrector = Corrector(paths.data / "corrections.sqlite3", self.annotator, self)
         self.noter = Noter(self.corrector, self)
-        self.copier = Copier(self.tasks, self)
+        self.copier = Copier(self.tasks, paths.config, self)

@@ -7,13 +7,14 @@ from reader.app.clipboard import (
     MARKDOWN_TYPE,
     RTF_TYPES,
     TEXT_TYPE,
-    of_excerpt,
+    of_passages,
 )
 from reader.app.excerpt_labels import EXCERPT_LABELS
-from reader.app.excerpts import annotated, passage
+from reader.app.excerpts import annotated, passage, passages
 from reader.app.reading_process import read_pasted
+from reader.app.templates import named
 from reader.core.annotations import annotate_block, annotate_document
-from reader.core.excerpt import make
+from reader.core.export.options import Options, Pinyin
 from reader.core.spans import Span
 
 TEXT = "松岭县新建道路12公里。\n临江镇培训干部300余人次。\n东岭区增长8.5%。\n"
@@ -60,11 +61,42 @@ def test_parts_far_from_the_passage_are_left_out(document, tools):
     assert found.figures == parts[0].figures
 
 
-def test_one_entry_carries_the_same_excerpt_for_every_program(document, tools):
+@pytest.fixture(scope="module")
+def trained(document, tools):
     span = passage(document, None, TEXT.index("临江镇"))
-    excerpt = make(document, annotated(document, [], span, tools), span.start, span.end)
-    payload = dict(of_excerpt(excerpt, EXCERPT_LABELS))
+    return passages(document, (), [span], tools)
+
+
+def entry(made, tmp_path, template, **options):
+    payload = of_passages(made, named(template, tmp_path), EXCERPT_LABELS, Options(**options))
+    return {kind: data.decode() for kind, data in payload}
+
+
+def test_one_entry_carries_the_same_excerpt_for_every_program(trained, tmp_path):
+    payload = entry(trained, tmp_path, "plain")
     assert set(payload) == {TEXT_TYPE, HTML_TYPE, MARKDOWN_TYPE, *RTF_TYPES, JSON_TYPE}
-    assert all("临江镇" in payload[kind].decode() for kind in (TEXT_TYPE, MARKDOWN_TYPE, JSON_TYPE))
-    assert "<ruby>" in payload[HTML_TYPE].decode()
-    assert {payload[kind][:6] for kind in RTF_TYPES} == {rb"{\rtf1"}
+    assert all("临江镇" in payload[kind] for kind in (TEXT_TYPE, MARKDOWN_TYPE, JSON_TYPE))
+    assert {payload[kind][:6] for kind in RTF_TYPES} == {r"{\rtf1"}
+
+
+def test_pinyin_on_a_line_below_stands_above_the_characters_where_a_program_can(trained, tmp_path):
+    payload = entry(trained, tmp_path, "plain", pinyin=Pinyin.BELOW)
+    assert "péixùn gànbù" in payload[TEXT_TYPE]
+    assert "<rt>péi</rt>" in payload[HTML_TYPE]
+
+
+def test_no_program_gets_pinyin_that_was_not_wanted(trained, tmp_path):
+    payload = entry(trained, tmp_path, "plain", pinyin=Pinyin.NONE, glosses=False)
+    assert "péi" not in payload[TEXT_TYPE] + payload[HTML_TYPE] + payload[MARKDOWN_TYPE]
+
+
+def test_a_markdown_template_writes_both_text_and_markdown(trained, tmp_path):
+    payload = entry(trained, tmp_path, "memo")
+    assert payload[TEXT_TYPE] == payload[MARKDOWN_TYPE]
+
+
+def test_progress_is_told_of_each_block_that_must_still_be_annotated(document, tools):
+    told = []
+    whole = Span(0, len(TEXT) - 1)
+    annotated(document, [], whole, tools, lambda done, all_: told.append((done, all_)))
+    assert told == [(0, 3), (1, 3), (2, 3)]
