@@ -60,7 +60,7 @@ SANDHI = Setting(
     key="reading.tones_as_spoken",
     default=False,
     label="一 and 不 in the tone they are spoken in",
-    help="búduàn, yí gè, instead of the dictionaries’ bùduàn, yī gè",
+    help="búduàn, yí gè, instead of the dictionaries' bùduàn, yī gè",
 )
 TONES = Setting(
     key="reading.tone_colours",
@@ -146,7 +146,7 @@ EXCERPT_TEMPLATE = Setting(
     key="excerpt.template", default="plain", label="Template of excerpts", listed=False
 )
 RESTORE = Setting(
-    key="opening.last_session", default=True, label="Open the last session’s documents at start"
+    key="opening.last_session", default=True, label="Open the last session's documents at start"
 )
 
 TABLE: tuple[Setting[str] | Setting[bool] | Setting[float], ...] = (

@@ -1,7 +1,7 @@
 """The keys of all actions, to be changed: choose an action, press Enter, press the new keys."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -62,6 +62,11 @@ class KeysDialog(QDialog):
         self._show_keys()
         self._list.setCurrentItem(self._items[TABLE[0].id])
         self._search.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure the rows in the style they are shown in."""
+        super().showEvent(event)
+        self._list.scheduleDelayedItemsLayout()
 
     def _button(self, text: str, does: object) -> QPushButton:
         button = QPushButton(text, self)

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from reader.app.settings import Setting
 from reader.ui.icons import icon
 from reader.ui.settings_fonts import chinese_families, lacking
-from reader.ui.theme import Theme
+from reader.ui.theme import Theme, scaled
 
 AnySetting = Setting[str] | Setting[bool] | Setting[float]
 
@@ -57,10 +57,13 @@ class Row(QWidget):
         self._note.setWordWrap(True)
         self._note.setVisible(bool(setting.help))
         self._back = QToolButton(self)
+        self._back.setProperty("role", "small")
         self._back.setToolTip(self.tr("Back to what it came with"))
         self._back.setAccessibleName(
             self.tr("{setting}: back to what it came with").format(setting=label)
         )
+        self._back.setFixedSize(scaled(26), scaled(24))
+        self._back.setIconSize(QSize(scaled(14), scaled(14)))
         self._back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         policy = self._back.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # rows must not jump while they are set
@@ -111,18 +114,21 @@ class SwitchRow(Row):
     def make_control(self) -> QWidget:
         """A box to tick."""
         self._box = QCheckBox(words(self.setting.label), self)
-        self._box.toggled.connect(self.chosen)
+        self._box.toggled.connect(self._choose)
         return self._box
 
     def place(self, line: QHBoxLayout, label: str) -> None:
         """The box alone."""
         del label
-        self._note.setIndent(22)
+        self._note.setIndent(20)
         line.addWidget(self.control, 1)
 
     def put(self, value: object) -> None:
         """Tick the box or not."""
         self._box.setChecked(bool(value))
+
+    def _choose(self, on: bool) -> None:
+        self.chosen.emit(on)
 
 
 class NumberRow(Row):
@@ -175,7 +181,7 @@ class FontRow(Row):
     def make_control(self) -> QWidget:
         """A list of families, ours first."""
         self._list = QComboBox(self)
-        self._list.addItem(self.tr("Jingdu’s choice"), "")
+        self._list.addItem(self.tr("Jingdu's choice"), "")
         for family in chinese_families():
             self._list.addItem(family, family)
         self._list.activated.connect(self._choose)

@@ -2,7 +2,12 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from reader.core.values import dataclass
 from reader.ui.theme import Theme, font
@@ -13,6 +18,7 @@ ROW = 46
 
 _SIDE = 8
 _FIRST = 14  # pixels before the first column
+_CHOSEN = 3  # pixels: width of the mark of a chosen row
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,13 @@ class SideDelegate(QStyledItemDelegate):
         self._wordless = True
         super().paint(painter, option, index)
         self._wordless = False
+        view = option.widget
+        if not isinstance(view, QAbstractItemView) or index.column():
+            return
+        if view.selectionModel().isSelected(index):
+            # The chosen row is told by a mark too, not by its ground alone.
+            mark = QRect(option.rect.left(), option.rect.top(), _CHOSEN, option.rect.height() - 1)
+            painter.fillRect(mark, self._theme.color("focus"))
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Leave the words out while the ground is painted.
@@ -90,8 +103,21 @@ class SideDelegate(QStyledItemDelegate):
         right: bool = False,
     ) -> None:
         """Write `text` into `rect`, cut with an ellipsis where it is too long."""
+        if right:  # an amount that is cut is another amount: smaller letters first
+            shape = _fitting(shape, text, rect.width())
         painter.setFont(shape)
         painter.setPen(self._theme.color(token))
         elided = QFontMetrics(shape).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         painter.drawText(rect, int(side | Qt.AlignmentFlag.AlignVCenter), elided)
+
+
+def _fitting(shape: QFont, text: str, width: int) -> QFont:
+    """`shape` as large as lets `text` stand in `width` pixels, down to three quarters of it."""
+    needed = QFontMetrics(shape).horizontalAdvance(text)
+    if needed <= width:
+        return shape
+    made = QFont(shape)
+    least = shape.pixelSize() * 3 // 4
+    made.setPixelSize(max(shape.pixelSize() * width // needed, least))
+    return made

@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.core.assets import read_text, table
+from reader.core.assets import read_text, root, table
 from reader.core.values import dataclass
 
 _TOKEN = re.compile(r"@([a-z_]+)")
+_PICTURE = re.compile(r"@:([a-z_]+)")
 _DARK = frozenset({"dark", "contrast_dark"})
 UI_PIXELS = 13
 """Pixels of the window's letters, where the system's own are not larger."""
@@ -81,8 +82,16 @@ def apply_sheet(top: QApplication | QWidget, theme: Theme) -> None:
 
 
 def style_sheet(theme: Theme) -> str:
-    """The style sheet with the theme's colours put in for their names."""
-    return _TOKEN.sub(lambda m: theme.token(m[1]), read_text("themes/desk.qss"))
+    """The style sheet with the theme's colours put in for their names, and pictures for @:names."""
+    folder = (root() / "themes" / "images").as_posix()
+    sheet = read_text("themes/desk.qss").replace("@:tick", "@:tick_on_" + _ground(theme))
+    sheet = _PICTURE.sub(lambda m: f'url("{folder}/{m[1]}.svg")', sheet)
+    return _TOKEN.sub(lambda m: theme.token(m[1]), sheet)
+
+
+def _ground(theme: Theme) -> str:
+    """What a tick stands on: the accent, which is light in a dark theme."""
+    return "light" if theme.dark else "dark"
 
 
 def palette(theme: Theme) -> QPalette:
