@@ -41,10 +41,10 @@ def try_out(release: Release, package: Path) -> None:
         package.name, "apt install in a bare root", "installed, no Python there", passed=absent
     )
     _inside(root, f"dpkg --purge {NAME}")
+    _reader(root)
     before = _names(root)
     left = sorted(name for name in before if NAME in name)
     _install(root, package.name)
-    _reader(root)
     with screen() as display:
         _open(release, root, display, package.name)
     _inside(root, f"dpkg --purge {NAME}")
@@ -133,7 +133,8 @@ def _quit(display: str) -> None:
     """Close the window as a reader would, so that it keeps what it has to keep."""
     environ = {**os.environ, "DISPLAY": display}
     search = ["xdotool", "search", "--onlyvisible", "--class", NAME]
-    subprocess.run([*search, "windowfocus", "key", "ctrl+q"], env=environ, check=False, timeout=20)
+    command = [*search, "windowfocus", "key", "ctrl+q"]
+    subprocess.run(command, env=environ, capture_output=True, check=False, timeout=20)
     until(lambda: not titles(display), 8)
 
 

@@ -28,6 +28,9 @@ NOT_INSIDE = frozenset({"pip", "setuptools", "wheel", NAME})
 """What a virtual environment begins with, and ourselves."""
 
 
+_HOMES = frozenset({"homepage", "home", "source", "source code", "repository"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """One thing of others that comes along. `texts`: (file name, licence text)."""
@@ -117,7 +120,8 @@ def bill(release: Release, parts: tuple[Part, ...]) -> dict[str, object]:
 def _part(distribution: Distribution) -> Part:
     name = _name(distribution)
     metadata = distribution.metadata
-    homes = [value.partition(", ")[2] for value in metadata.get_all("Project-URL") or ()]
+    named = [value.partition(", ")[::2] for value in metadata.get_all("Project-URL") or ()]
+    homes = [home for label, home in sorted(named, key=lambda one: one[0].lower() not in _HOMES)]
     return Part(
         name=name,
         version=distribution.version,

@@ -23,7 +23,8 @@ DROPPED = (
     *("*/wayland-graphics-integration-client/libvulkan*",),
     *("*/lib-dynload/_ssl.*", "*/lib-dynload/_hashlib.*", "*/lib-dynload/_curses*"),
     *("*/lib-dynload/readline.*", "*/lib-dynload/nis.*", "*/lib-dynload/_test*"),
-    *("*/pypdfium2_cli/*", "*.pyi", "*/py.typed", "*/include/*"),
+    *("*/pypdfium2_cli/*", "*.pyi", "*/py.typed", "*/include/*", "*/isoschematron/*"),
+    *("*/opencc/clib/bin/*", "*/opencc/clib/lib64/*"),
 )
 """What a reader of texts has no use for: other screens, pictures of other kinds, the network."""
 
