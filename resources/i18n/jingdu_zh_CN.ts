@@ -41,10 +41,6 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <translation>这个方向上没有更多标注了。</translation>
     </message>
     <message>
-        <source>The dictionaries are still being prepared; try again soon.</source>
-        <translation>词典仍在准备中，请稍后再试。</translation>
-    </message>
-    <message>
         <source>Export terms</source>
         <translation>导出术语</translation>
     </message>
@@ -500,6 +496,100 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
 </context>
 <context>
+    <name>Excerpting</name>
+    <message>
+        <source>Nothing is gathered yet: add a passage first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document has no highlights yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dictionaries are still being prepared; try again soon.</source>
+        <translation type="unfinished">词典仍在准备中，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>{count} passages are gathered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of gathered passages is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to {name}</source>
+        <translation type="unfinished">已导出到 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole &amp;document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word document, pinyin as phonetic guides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page in one file, prints well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of figures (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of terms (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anki deck of the terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">进度</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;section at the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;section “{heading}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;orm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annotated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FigurePage</name>
     <message>
         <source>exactly</source>
@@ -758,8 +848,20 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <translation>按类别筛选</translation>
     </message>
     <message>
-        <source>bound: {words}</source>
-        <translation>界限：{words}</translation>
+        <source>Bound</source>
+        <translation>约数限定</translation>
+    </message>
+    <message>
+        <source>more…</source>
+        <translation>更多…</translation>
+    </message>
+    <message>
+        <source>More kinds, and how far the number binds</source>
+        <translation>其他种类，以及数字的约束程度</translation>
+    </message>
+    <message>
+        <source>More filters: {words}</source>
+        <translation>更多筛选：{words}</translation>
     </message>
     <message>
         <source>with a change</source>
@@ -802,6 +904,25 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     <message>
         <source>Found</source>
         <translation>查找结果</translation>
+    </message>
+</context>
+<context>
+    <name>FontRow</name>
+    <message>
+        <source>Jingdu&apos;s choice</source>
+        <translation>精读自选</translation>
+    </message>
+    <message>
+        <source>This font is not installed; another stands in for it.</source>
+        <translation>未安装此字体，暂以其他字体代替。</translation>
+    </message>
+    <message>
+        <source>It lacks {missing} of {all} common characters; another font has them.</source>
+        <translation>{all} 个常用字中缺 {missing} 个，缺字以其他字体补足。</translation>
+    </message>
+    <message>
+        <source>Fonts that write Chinese are listed.</source>
+        <translation>只列出支持中文的字体。</translation>
     </message>
 </context>
 <context>
@@ -920,6 +1041,96 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Change keys</source>
+        <translation>更改快捷键</translation>
+    </message>
+    <message>
+        <source>Search actions or keys</source>
+        <translation>搜索操作或按键</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
+        <source>Move them here</source>
+        <translation>改归此项</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>不设快捷键</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>操作及其按键</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>{keys} (changed)</source>
+        <translation>{keys}（已改）</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Enter, then the new keys. Delete takes the keys away.</source>
+        <translation>按回车，再按新的按键；按 Delete 取消快捷键。</translation>
+    </message>
+    <message>
+        <source>Press the new keys. Esc leaves everything as it is.</source>
+        <translation>请按新的按键；按 Esc 放弃修改。</translation>
+    </message>
+    <message>
+        <source>{keys} writes a character. Hold Ctrl or Alt as well.</source>
+        <translation>{keys} 用于输入文字，请同时按住 Ctrl 或 Alt。</translation>
+    </message>
+    <message>
+        <source>{keys} is needed to move about in the text.</source>
+        <translation>{keys} 用于在正文中移动，不能改作他用。</translation>
+    </message>
+    <message>
+        <source>Done: {keys}</source>
+        <translation>已设为 {keys}</translation>
+    </message>
+    <message>
+        <source>{keys} belongs to “{action}”.</source>
+        <translation>{keys} 已用于“{action}”。</translation>
+    </message>
+</context>
+<context>
+    <name>LinkFollower</name>
+    <message>
+        <source>Open link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A jingdu:// link from an excerpt or a citation:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has changed since the link was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LiveMenus</name>
     <message>
         <source>Nothing yet</source>
@@ -946,6 +1157,270 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     <message>
         <source>Close the message</source>
         <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>MetadataDialog</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">标题</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuing body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proofreader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citations use these values. Grey is what the document itself says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Nothing: what was read is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note, in Markdown; saved as you type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the highlight with its note; it can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteFiles</name>
+    <message>
+        <source>Markdown, to be read (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON, to be imported again (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export highlights and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to {name}</source>
+        <translation type="unfinished">已导出到 {name}</translation>
+    </message>
+    <message>
+        <source>Import highlights and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported highlights (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} highlights are imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{new} new, {known} already there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of the new ones belong to other documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotesDesk</name>
+    <message>
+        <source>Select the words to highlight first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlighted in {colour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no highlight at the cursor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highlight is deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} highlights are deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotesModel</name>
+    <message>
+        <source>yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>magenta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage and note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer in the text: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is highlighted in this document yet.
+Select words and press Ctrl+Shift+1 to 8: each number is a colour.
+Ctrl+M writes a note on them. The file itself is never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1092,6 +1567,104 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation type="unfinished">拼音</translation>
+    </message>
+    <message>
+        <source>No pinyin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinyin above marked terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinyin above all characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks of terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks of figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph numbers</source>
+        <translation type="unfinished">段落编号</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">进度</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReadingCard</name>
     <message>
         <source>numbered formula</source>
@@ -1185,14 +1758,48 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
 </context>
 <context>
+    <name>Row</name>
+    <message>
+        <source>Back to what it came with</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>{setting}: back to what it came with</source>
+        <translation>{setting}：恢复默认</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Kept in {path}</source>
+        <translation>保存在 {path}</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>All settings as they came; keys stay</source>
+        <translation>所有设置恢复默认，快捷键不变</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Figures</source>
-        <translation>数据</translation>
+        <translation type="unfinished">数据</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation>术语</translation>
+        <translation type="unfinished">术语</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1231,6 +1838,17 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     <message>
         <source>lines rebuilt</source>
         <translation>已重排断行</translation>
+    </message>
+</context>
+<context>
+    <name>TagsLine</name>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags, with commas between</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1543,6 +2161,18 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <translation>打开文件夹(&amp;F)…</translation>
     </message>
     <message>
+        <source>Exce&amp;rpts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy reference &amp;as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H&amp;ighlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ho&amp;w and where to find</source>
         <translation>查找方式与范围(&amp;W)</translation>
     </message>
@@ -1555,8 +2185,32 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <translation>导出数据(&amp;X)…</translation>
     </message>
     <message>
+        <source>&amp;Export document or section…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as a Word document, web page, Markdown, cards … with pinyin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export &amp;terms as CSV…</source>
         <translation>将术语导出为 CSV(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Document de&amp;tails…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title, issuer, dates … as citations give them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;rint or save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With pinyin, marks and highlights as they are shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Close document</source>
@@ -1591,12 +2245,60 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <translation>复制所选内容或本段，附拼音、术语、数据和出处</translation>
     </message>
     <message>
+        <source>E&amp;xcerpt with options…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose template, pinyin and citation, and see what comes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gather passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the selection, or the paragraph, to the gathered passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gathered &amp;passages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All &amp;highlights…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All highlighted passages of the document in one excerpt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy c&amp;itation</source>
         <translation>复制出处(&amp;I)</translation>
     </message>
     <message>
         <source>Copy where the passage stands</source>
         <translation>复制该段落的出处</translation>
+    </message>
+    <message>
+        <source>&amp;GB/T 7714</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Chicago note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;BibTeX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bib&amp;LaTeX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSL-&amp;JSON</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy table &amp;rows</source>
@@ -1625,6 +2327,62 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     <message>
         <source>Select &amp;all</source>
         <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Purple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Magenta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gr&amp;ay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note on the selection or the highlight at the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the highlights in the selection or at the cursor, with their notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export notes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import notes…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correc&amp;t…</source>
@@ -1744,7 +2502,7 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
     <message>
         <source>一 and 不 as &amp;spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>“一”“不”标变调(&amp;S)</translation>
     </message>
     <message>
         <source>Paragraph &amp;numbers</source>
@@ -1760,7 +2518,7 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
     <message>
         <source>S&amp;epia</source>
-        <translation type="unfinished"></translation>
+        <translation>米黄(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
@@ -1768,11 +2526,11 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
     <message>
         <source>&amp;High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度(&amp;H)</translation>
     </message>
     <message>
         <source>High contrast, d&amp;ark</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度（深色）(&amp;A)</translation>
     </message>
     <message>
         <source>English</source>
@@ -1812,23 +2570,23 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
     <message>
         <source>F&amp;ull screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏(&amp;U)</translation>
     </message>
     <message>
         <source>Sett&amp;ings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置(&amp;I)…</translation>
     </message>
     <message>
         <source>How Jingdu looks and what it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>精读的外观与显示内容</translation>
     </message>
     <message>
         <source>Change &amp;keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改快捷键(&amp;K)…</translation>
     </message>
     <message>
         <source>Give actions other keys</source>
-        <translation type="unfinished"></translation>
+        <translation>为操作改设按键</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -1845,6 +2603,14 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     <message>
         <source>By number, by words or by pinyin of a heading</source>
         <translation>按编号、标题文字或标题拼音</translation>
+    </message>
+    <message>
+        <source>Open &amp;link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the passage that a jingdu:// link names</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next &amp;section</source>
@@ -1893,6 +2659,10 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     <message>
         <source>Table of ter&amp;ms</source>
         <translation>术语表(&amp;M)</translation>
+    </message>
+    <message>
+        <source>List of n&amp;otes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>List of &amp;hits</source>
@@ -2596,12 +3366,32 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <translation>拼音</translation>
     </message>
     <message>
+        <source>Off</source>
+        <translation>不显示</translation>
+    </message>
+    <message>
+        <source>In the card</source>
+        <translation>在释义卡中</translation>
+    </message>
+    <message>
+        <source>Above marked terms</source>
+        <translation>在标出的术语上方</translation>
+    </message>
+    <message>
+        <source>Above all characters</source>
+        <translation>在所有汉字上方</translation>
+    </message>
+    <message>
         <source>一 and 不 in the tone they are spoken in</source>
-        <translation type="unfinished"></translation>
+        <translation>“一”“不”标变调</translation>
     </message>
     <message>
         <source>A colour for each tone</source>
-        <translation type="unfinished"></translation>
+        <translation>四声各用一色</translation>
+    </message>
+    <message>
+        <source>For pinyin above the text; the marks of tone stand there in any case</source>
+        <translation>用于正文上方的拼音；声调符号始终保留</translation>
     </message>
     <message>
         <source>Mark terms</source>
@@ -2617,15 +3407,71 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
     <message>
         <source>Let the place of a jump light up and fade</source>
-        <translation type="unfinished"></translation>
+        <translation>跳转后让目标处闪亮并渐隐</translation>
+    </message>
+    <message>
+        <source>Without it the place is marked and nothing moves</source>
+        <translation>关闭后只作标记，不用动画</translation>
     </message>
     <message>
         <source>Font of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>正文字体</translation>
+    </message>
+    <message>
+        <source>Where pinyin stands above the text, lines hold about four fifths of them</source>
+        <translation>上方标注拼音时，每行约为此数的五分之四</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>米黄</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>高对比度（深色）</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>简体中文</source>
+        <translation>简体中文</translation>
     </message>
     <message>
         <source>Order of the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数据的排列</translation>
+    </message>
+    <message>
+        <source>Order of the text</source>
+        <translation>按原文顺序</translation>
+    </message>
+    <message>
+        <source>By section</source>
+        <translation>按章节</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>按种类</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>按单位</translation>
     </message>
     <message>
         <source>Pinyin of excerpts</source>
@@ -2648,24 +3494,44 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open the last session’s documents at start</source>
-        <translation type="unfinished"></translation>
+        <source>Open the last session&apos;s documents at start</source>
+        <translation>启动时打开上次的文档</translation>
     </message>
     <message>
         <source>Text size</source>
         <translation>文字大小</translation>
     </message>
     <message>
+        <source>Reading</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>búduàn, yí gè, instead of the dictionaries&apos; bùduàn, yī gè</source>
+        <translation>如 búduàn、yí gè，而非词典所注 bùduàn、yī gè</translation>
+    </message>
+    <message>
         <source>Characters in a line</source>
-        <translation type="unfinished"></translation>
+        <translation>每行字数</translation>
     </message>
     <message>
         <source>Line spacing</source>
-        <translation type="unfinished"></translation>
+        <translation>行距</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色</translation>
     </message>
     <message>
         <source>Language</source>
