@@ -45,9 +45,9 @@ class NoteFiles(QObject):
             self._window, title, str(proposed), ";;".join(kinds)
         )
         if chosen:
-            path = Path(chosen)
-            if path.suffix.lower() not in kinds.values() or kind.endswith("(*.json)"):
-                path = path.with_suffix(kinds.get(kind, ".md"))
+            path, wanted = Path(chosen), kinds.get(kind, ".md")
+            if wanted == ".json" or path.suffix.lower() not in kinds.values():
+                path = path.with_suffix(wanted)
             self.write(path)
 
     def write(self, path: Path) -> None:
