@@ -361,232 +361,232 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     <name>ExcerptDialog</name>
     <message>
         <source>Annotated excerpt</source>
-        <translation type="unfinished"></translation>
+        <translation>带注摘录</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>模板</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished">复制(&amp;C)</translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Empty the list</source>
-        <translation type="unfinished"></translation>
+        <translation>清空列表(&amp;E)</translation>
     </message>
     <message>
         <source>Open the &amp;folder of templates</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模板文件夹(&amp;F)</translation>
     </message>
     <message>
         <source>Files you put there are listed here: .md, .txt, .html, .tsv</source>
-        <translation type="unfinished"></translation>
+        <translation>放在其中的文件会列在这里：.md、.txt、.html、.tsv</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished">目录</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Memo</source>
-        <translation type="unfinished"></translation>
+        <translation>备忘录</translation>
     </message>
     <message>
         <source>Footnote</source>
-        <translation type="unfinished"></translation>
+        <translation>脚注</translation>
     </message>
     <message>
         <source>Translator&apos;s note</source>
-        <translation type="unfinished"></translation>
+        <translation>译者笔记</translation>
     </message>
     <message>
         <source>Obsidian callout</source>
-        <translation type="unfinished"></translation>
+        <translation>Obsidian 标注块</translation>
     </message>
     <message>
         <source>Anki cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Anki 卡片</translation>
     </message>
     <message>
         <source>Plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>纯文本</translation>
     </message>
     <message>
         <source>%1 (yours)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（自定义）</translation>
     </message>
     <message>
         <source>Word processors receive it with pinyin above the characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴到文字处理软件时，拼音标在汉字上方。</translation>
     </message>
     <message>
         <source>{count} passages.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {count} 段。</translation>
     </message>
     <message>
         <source>The folder of templates: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>模板文件夹：{path}</translation>
     </message>
     <message>
         <source>As the template writes it (*{suffix})</source>
-        <translation type="unfinished"></translation>
+        <translation>按模板格式 (*{suffix})</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>网页 (*.html)</translation>
     </message>
     <message>
         <source>Anki deck (*.apkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anki 牌组 (*.apkg)</translation>
     </message>
     <message>
         <source>Table of figures (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>数据表 (*.csv)</translation>
     </message>
     <message>
         <source>Save the excerpt</source>
-        <translation type="unfinished"></translation>
+        <translation>保存摘录</translation>
     </message>
 </context>
 <context>
     <name>ExcerptOptions</name>
     <message>
         <source>On a line below</source>
-        <translation type="unfinished"></translation>
+        <translation>另起一行</translation>
     </message>
     <message>
         <source>Above the characters</source>
-        <translation type="unfinished"></translation>
+        <translation>汉字上方</translation>
     </message>
     <message>
         <source>In the text: 字(zì)</source>
-        <translation type="unfinished"></translation>
+        <translation>文中括注：字(zì)</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>不加</translation>
     </message>
     <message>
         <source>One line, as in the document</source>
-        <translation type="unfinished"></translation>
+        <translation>一行，照文件所写</translation>
     </message>
     <message>
         <source>Terms with their &amp;meanings</source>
-        <translation type="unfinished"></translation>
+        <translation>术语及释义(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Figures, also in English</source>
-        <translation type="unfinished"></translation>
+        <translation>数据，附英文(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Pinyin</source>
-        <translation type="unfinished">拼音(&amp;P)</translation>
+        <translation>拼音(&amp;P)</translation>
     </message>
     <message>
         <source>C&amp;itation</source>
-        <translation type="unfinished"></translation>
+        <translation>出处(&amp;I)</translation>
     </message>
 </context>
 <context>
     <name>Excerpting</name>
     <message>
         <source>Nothing is gathered yet: add a passage first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有汇集任何段落，请先加入一段。</translation>
     </message>
     <message>
         <source>The document has no highlights yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>本文件还没有高亮。</translation>
     </message>
     <message>
         <source>The dictionaries are still being prepared; try again soon.</source>
-        <translation type="unfinished">词典仍在准备中，请稍后再试。</translation>
+        <translation>词典仍在准备，请稍后再试。</translation>
     </message>
     <message>
         <source>{count} passages are gathered</source>
-        <translation type="unfinished"></translation>
+        <translation>已汇集 {count} 段</translation>
     </message>
     <message>
         <source>It is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>这一段已在其中</translation>
     </message>
     <message>
         <source>The list of gathered passages is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>汇集的段落已清空</translation>
     </message>
     <message>
         <source>Exported to {name}</source>
-        <translation type="unfinished">已导出到 {name}</translation>
+        <translation>已导出到 {name}</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>The whole &amp;document</source>
-        <translation type="unfinished"></translation>
+        <translation>整篇文件(&amp;D)</translation>
     </message>
     <message>
         <source>Word document, pinyin as phonetic guides</source>
-        <translation type="unfinished"></translation>
+        <translation>Word 文档，拼音为拼音指南</translation>
     </message>
     <message>
         <source>Web page in one file, prints well</source>
-        <translation type="unfinished"></translation>
+        <translation>单文件网页，适合打印</translation>
     </message>
     <message>
         <source>Plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>纯文本</translation>
     </message>
     <message>
         <source>Table of figures (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>数据表（CSV）</translation>
     </message>
     <message>
         <source>Table of terms (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>术语表（CSV）</translation>
     </message>
     <message>
         <source>Anki deck of the terms</source>
-        <translation type="unfinished"></translation>
+        <translation>术语的 Anki 牌组</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">进度</translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>&amp;Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为(&amp;S)…</translation>
     </message>
     <message>
         <source>The &amp;section at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>光标所在章节(&amp;S)</translation>
     </message>
     <message>
         <source>The &amp;section “{heading}”</source>
-        <translation type="unfinished"></translation>
+        <translation>章节“{heading}”(&amp;S)</translation>
     </message>
     <message>
         <source>F&amp;orm</source>
-        <translation type="unfinished"></translation>
+        <translation>格式(&amp;O)</translation>
     </message>
     <message>
         <source>section</source>
-        <translation type="unfinished"></translation>
+        <translation>章节</translation>
     </message>
     <message>
         <source>annotated</source>
-        <translation type="unfinished"></translation>
+        <translation>带注</translation>
     </message>
 </context>
 <context>
@@ -1119,15 +1119,15 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     <name>LinkFollower</name>
     <message>
         <source>Open link</source>
-        <translation type="unfinished"></translation>
+        <translation>打开链接</translation>
     </message>
     <message>
         <source>A jingdu:// link from an excerpt or a citation:</source>
-        <translation type="unfinished"></translation>
+        <translation>摘录或出处中的 jingdu:// 链接：</translation>
     </message>
     <message>
         <source>The file has changed since the link was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>制作链接之后，文件已有改动。</translation>
     </message>
 </context>
 <context>
@@ -1163,264 +1163,266 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     <name>MetadataDialog</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished">标题</translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Subtitle</source>
-        <translation type="unfinished"></translation>
+        <translation>副标题</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>网站</translation>
     </message>
     <message>
         <source>Issuing body</source>
-        <translation type="unfinished"></translation>
+        <translation>发文机关</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>作者</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Document number</source>
-        <translation type="unfinished"></translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>Index number</source>
-        <translation type="unfinished"></translation>
+        <translation>索引号</translation>
     </message>
     <message>
         <source>Addressee</source>
-        <translation type="unfinished"></translation>
+        <translation>主送机关</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Date written</source>
-        <translation type="unfinished"></translation>
+        <translation>成文日期</translation>
     </message>
     <message>
         <source>Date published</source>
-        <translation type="unfinished"></translation>
+        <translation>发布日期</translation>
     </message>
     <message>
         <source>Date of effect</source>
-        <translation type="unfinished"></translation>
+        <translation>施行日期</translation>
     </message>
     <message>
         <source>Keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>主题词</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>分类</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>署名</translation>
     </message>
     <message>
         <source>Editor</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Proofreader</source>
-        <translation type="unfinished"></translation>
+        <translation>校对</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Document details</source>
-        <translation type="unfinished"></translation>
+        <translation>文件信息</translation>
     </message>
     <message>
         <source>Citations use these values. Grey is what the document itself says.</source>
-        <translation type="unfinished"></translation>
+        <translation>引用时使用这些内容。灰色为文件本身所写。</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Nothing: what was read is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：读取有误</translation>
     </message>
 </context>
 <context>
     <name>NoteEditor</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>Note, in Markdown; saved as you type</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记，可用 Markdown；边写边保存</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Delete the highlight with its note; it can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>删除划线及其笔记，可以撤销</translation>
     </message>
 </context>
 <context>
     <name>NoteFiles</name>
     <message>
         <source>Markdown, to be read (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown，供阅读 (*.md)</translation>
     </message>
     <message>
         <source>JSON, to be imported again (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON，可再导入 (*.json)</translation>
     </message>
     <message>
         <source>Export highlights and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>导出划线和笔记</translation>
     </message>
     <message>
         <source>No longer in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>原文中已找不到</translation>
     </message>
     <message>
         <source>Exported to {name}</source>
-        <translation type="unfinished">已导出到 {name}</translation>
+        <translation>已导出到 {name}</translation>
     </message>
     <message>
         <source>Import highlights and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>导入划线和笔记</translation>
     </message>
     <message>
         <source>Exported highlights (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>导出的划线 (*.json)</translation>
     </message>
     <message>
         <source>{count} highlights are imported</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入 {count} 处划线</translation>
     </message>
     <message>
         <source>{new} new, {known} already there.</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 {new} 处，已有 {known} 处。</translation>
     </message>
     <message>
         <source>{count} of the new ones belong to other documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>新增的当中有 {count} 处属于其他文件。</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
 </context>
 <context>
     <name>NotesDesk</name>
     <message>
         <source>Select the words to highlight first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选中要划线的文字。</translation>
     </message>
     <message>
         <source>Highlighted in {colour}</source>
-        <translation type="unfinished"></translation>
+        <translation>已划线：{colour}</translation>
     </message>
     <message>
         <source>There is no highlight at the cursor.</source>
-        <translation type="unfinished"></translation>
+        <translation>光标处没有划线。</translation>
     </message>
     <message>
         <source>The highlight is deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除划线</translation>
     </message>
     <message>
         <source>{count} highlights are deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除 {count} 处划线</translation>
     </message>
 </context>
 <context>
     <name>NotesModel</name>
     <message>
         <source>yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>黄色</translation>
     </message>
     <message>
         <source>red</source>
-        <translation type="unfinished"></translation>
+        <translation>红色</translation>
     </message>
     <message>
         <source>green</source>
-        <translation type="unfinished"></translation>
+        <translation>绿色</translation>
     </message>
     <message>
         <source>blue</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝色</translation>
     </message>
     <message>
         <source>purple</source>
-        <translation type="unfinished"></translation>
+        <translation>紫色</translation>
     </message>
     <message>
         <source>magenta</source>
-        <translation type="unfinished"></translation>
+        <translation>品红</translation>
     </message>
     <message>
         <source>orange</source>
-        <translation type="unfinished"></translation>
+        <translation>橙色</translation>
     </message>
     <message>
         <source>gray</source>
-        <translation type="unfinished"></translation>
+        <translation>灰色</translation>
     </message>
     <message>
         <source>Passage and note</source>
-        <translation type="unfinished"></translation>
+        <translation>原文与笔记</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>No longer in the text: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>原文中已找不到：{count} 处</translation>
     </message>
 </context>
 <context>
     <name>NotesPanel</name>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>Filter notes</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选笔记</translation>
     </message>
     <message>
         <source>Nothing is highlighted in this document yet.
 Select words and press Ctrl+Shift+1 to 8: each number is a colour.
 Ctrl+M writes a note on them. The file itself is never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件里还没有划线。
+选中文字，按 Ctrl+Shift+1 至 8 划线，每个数字是一种颜色。
+按 Ctrl+M 写笔记。文件本身不会被改动。</translation>
     </message>
     <message>
         <source>All colours</source>
-        <translation type="unfinished"></translation>
+        <translation>全部颜色</translation>
     </message>
     <message>
         <source>All tags</source>
-        <translation type="unfinished"></translation>
+        <translation>全部标签</translation>
     </message>
 </context>
 <context>
@@ -1606,7 +1608,7 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">进度</translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>&amp;Save as PDF…</source>
@@ -1661,7 +1663,7 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     <name>PrintPreview</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
 </context>
 <context>
@@ -1799,7 +1801,7 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记</translation>
     </message>
 </context>
 <context>
@@ -1844,11 +1846,11 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     <name>TagsLine</name>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Tags, with commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>标签，用逗号隔开</translation>
     </message>
 </context>
 <context>
@@ -2162,15 +2164,15 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>Exce&amp;rpts</source>
-        <translation type="unfinished"></translation>
+        <translation>摘录(&amp;R)</translation>
     </message>
     <message>
         <source>Copy reference &amp;as</source>
-        <translation type="unfinished"></translation>
+        <translation>按格式复制参考文献(&amp;A)</translation>
     </message>
     <message>
         <source>H&amp;ighlight</source>
-        <translation type="unfinished"></translation>
+        <translation>划线(&amp;I)</translation>
     </message>
     <message>
         <source>Ho&amp;w and where to find</source>
@@ -2186,11 +2188,11 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>&amp;Export document or section…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出文件或章节(&amp;E)…</translation>
     </message>
     <message>
         <source>Write it as a Word document, web page, Markdown, cards … with pinyin</source>
-        <translation type="unfinished"></translation>
+        <translation>写成带拼音的 Word 文档、网页、Markdown、卡片等</translation>
     </message>
     <message>
         <source>Export &amp;terms as CSV…</source>
@@ -2198,11 +2200,11 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>Document de&amp;tails…</source>
-        <translation type="unfinished"></translation>
+        <translation>文件信息(&amp;T)…</translation>
     </message>
     <message>
         <source>Title, issuer, dates … as citations give them</source>
-        <translation type="unfinished"></translation>
+        <translation>引用时所用的标题、发文机关、日期等</translation>
     </message>
     <message>
         <source>P&amp;rint or save as PDF…</source>
@@ -2246,31 +2248,31 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>E&amp;xcerpt with options…</source>
-        <translation type="unfinished"></translation>
+        <translation>选项摘录(&amp;X)…</translation>
     </message>
     <message>
         <source>Choose template, pinyin and citation, and see what comes out</source>
-        <translation type="unfinished"></translation>
+        <translation>选择模板、拼音和引用格式，并预览结果</translation>
     </message>
     <message>
         <source>&amp;Gather passage</source>
-        <translation type="unfinished"></translation>
+        <translation>汇集此段(&amp;G)</translation>
     </message>
     <message>
         <source>Add the selection, or the paragraph, to the gathered passages</source>
-        <translation type="unfinished"></translation>
+        <translation>将选中文字或所在段加入汇集</translation>
     </message>
     <message>
         <source>Gathered &amp;passages…</source>
-        <translation type="unfinished"></translation>
+        <translation>已汇集的段落(&amp;P)…</translation>
     </message>
     <message>
         <source>All &amp;highlights…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部高亮(&amp;H)…</translation>
     </message>
     <message>
         <source>All highlighted passages of the document in one excerpt</source>
-        <translation type="unfinished"></translation>
+        <translation>把本文件的全部高亮合成一份摘录</translation>
     </message>
     <message>
         <source>Copy c&amp;itation</source>
@@ -2282,23 +2284,23 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>&amp;GB/T 7714</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;GB/T 7714</translation>
     </message>
     <message>
         <source>&amp;Chicago note</source>
-        <translation type="unfinished"></translation>
+        <translation>芝加哥注释(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;BibTeX</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;BibTeX</translation>
     </message>
     <message>
         <source>Bib&amp;LaTeX</source>
-        <translation type="unfinished"></translation>
+        <translation>Bib&amp;LaTeX</translation>
     </message>
     <message>
         <source>CSL-&amp;JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>CSL-&amp;JSON</translation>
     </message>
     <message>
         <source>Copy table &amp;rows</source>
@@ -2330,59 +2332,59 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>&amp;Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>黄色(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Red</source>
-        <translation type="unfinished"></translation>
+        <translation>红色(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Green</source>
-        <translation type="unfinished"></translation>
+        <translation>绿色(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝色(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Purple</source>
-        <translation type="unfinished"></translation>
+        <translation>紫色(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Magenta</source>
-        <translation type="unfinished"></translation>
+        <translation>品红(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>橙色(&amp;O)</translation>
     </message>
     <message>
         <source>Gr&amp;ay</source>
-        <translation type="unfinished"></translation>
+        <translation>灰色(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>写笔记(&amp;W)</translation>
     </message>
     <message>
         <source>Write a note on the selection or the highlight at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>给选中的文字或光标处的划线写笔记</translation>
     </message>
     <message>
         <source>&amp;Delete highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>删除划线(&amp;D)</translation>
     </message>
     <message>
         <source>Delete the highlights in the selection or at the cursor, with their notes</source>
-        <translation type="unfinished"></translation>
+        <translation>删除选中范围内或光标处的划线及其笔记</translation>
     </message>
     <message>
         <source>&amp;Export notes…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出笔记(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Import notes…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入笔记(&amp;I)…</translation>
     </message>
     <message>
         <source>Correc&amp;t…</source>
@@ -2606,11 +2608,11 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>Open &amp;link…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开链接(&amp;L)…</translation>
     </message>
     <message>
         <source>Find the passage that a jingdu:// link names</source>
-        <translation type="unfinished"></translation>
+        <translation>找到 jingdu:// 链接所指的段落</translation>
     </message>
     <message>
         <source>Next &amp;section</source>
@@ -2662,7 +2664,7 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>List of n&amp;otes</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记列表(&amp;O)</translation>
     </message>
     <message>
         <source>List of &amp;hits</source>
@@ -3068,51 +3070,51 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>“{link}” is not a whole jingdu:// link. Copy it again, from its first to its last character.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{link}”不是完整的 jingdu:// 链接。请从头到尾重新复制。</translation>
     </message>
     <message>
         <source>The passage of the link is no longer in the document: “{quoted}…”. The file has changed since the link was made; look for the passage by other words.</source>
-        <translation type="unfinished"></translation>
+        <translation>链接所指的文字已不在文件中：“{quoted}……”。制作链接之后文件有改动；请换个词查找。</translation>
     </message>
     <message>
         <source>The document of the link is not among the files opened here. Open the file it came from, then follow the link once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>链接所指的文件不在打开过的文件之中。请先打开原文件，再打开链接。</translation>
     </message>
     <message>
         <source>This file holds no notes that Jingdu can read. Choose a JSON file that was exported from the notes panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件里没有精读能读的笔记。请选择用“导出笔记”导出的 JSON 文件。</translation>
     </message>
     <message>
         <source>The disk is full, so your corrections and notes could not be saved in {path}. Make room there; what you type in a note is kept and saved as soon as there is some.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满，更正和笔记无法保存到 {path}。请腾出空间；正在写的笔记会留着，一有空间就保存。</translation>
     </message>
     <message>
         <source>{path} could not be read or written: {reason}. Nothing that was kept is lost; see that the place can be written, then do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读写 {path}：{reason}。已保存的内容都在；请确认该处可以写入，然后再做一次。</translation>
     </message>
     <message>
         <source>The file of your corrections and notes was damaged while Jingdu was open: {path}. Start Jingdu again: the last good copy is then put in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>更正和笔记的文件在精读打开期间损坏了：{path}。请重新启动精读，届时会换上最近一份完好的副本。</translation>
     </message>
     <message>
         <source>“{value}” is no date. Write it like 2025-03-05 or 2025年3月5日.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”不是日期。请写成 2025-03-05 或 2025年3月5日。</translation>
     </message>
     <message>
         <source>Line {line} of the template cannot be used: {reason}. Close every {{{{#list}}}} with {{{{/list}}}}; a template can load no other file.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板第 {line} 行无法使用：{reason}。每个 {{{{#list}}}} 都要以 {{{{/list}}}} 结束；模板不能载入其他文件。</translation>
     </message>
     <message>
         <source>Line {line} of the template asks for “{field}”, which there is not. Help lists the fields that there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板第 {line} 行要用“{field}”，没有这个字段。帮助中列有全部字段。</translation>
     </message>
     <message>
         <source>There is no template “{name}”. There are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{name}”的模板。现有：{names}。</translation>
     </message>
     <message>
         <source>The template “{name}” cannot be read, so it is left out. Save it as UTF-8 text, smaller than 400 KB.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板“{name}”无法读取，已略过。请存为 UTF-8 文本，小于 400 KB。</translation>
     </message>
     <message>
         <source>The pattern is not complete: {reason} at character {position}. Mend it, or turn off “pattern” to look for these very characters.</source>
@@ -3300,27 +3302,27 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>{path} cannot be written, so corrections and notes are kept only until Jingdu is closed. Make room there, or allow writing, and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {path}，更正和笔记只保留到精读关闭为止。请腾出空间或允许写入，然后重新启动。</translation>
     </message>
     <message>
         <source>The file of your corrections and notes was damaged. It is kept as {path}, and a new one begun. A copy from a backup can be put back in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>更正和笔记的文件已损坏，现保留为 {path}，并新建了一个。如有备份，可以放回原处。</translation>
     </message>
     <message>
         <source>A newer Jingdu wrote {path}, so corrections and notes are kept only until it is closed. Install the newer version again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是由较新版本的精读写成的，更正和笔记只保留到本次关闭为止。请重新安装较新的版本。</translation>
     </message>
     <message>
         <source>The file of your corrections and notes was damaged. It is kept as {path}, and the copy of {made} has been put in its place. What you did after that time has to be done again.</source>
-        <translation type="unfinished"></translation>
+        <translation>更正和笔记的文件已损坏，现保留为 {path}，并换上了 {made} 的副本。此后所做的改动需要重做。</translation>
     </message>
     <message>
         <source>{path} was removed while Jingdu was open. It has been written again, with all your corrections and notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 在精读打开期间被删除，现已重新写入，更正和笔记都在。</translation>
     </message>
     <message>
         <source>Another program has put another file in the place of {path}. From now on Jingdu uses the corrections and notes in that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序用另一个文件替换了 {path}。精读从现在起使用该文件中的更正和笔记。</translation>
     </message>
     <message>
         <source>Only the first {count} rows of the glossary {name} are used. Divide it into several files.</source>
@@ -3475,23 +3477,23 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>Pinyin of excerpts</source>
-        <translation type="unfinished"></translation>
+        <translation>摘录的拼音</translation>
     </message>
     <message>
         <source>Meanings in excerpts</source>
-        <translation type="unfinished"></translation>
+        <translation>摘录附释义</translation>
     </message>
     <message>
         <source>Figures in excerpts</source>
-        <translation type="unfinished"></translation>
+        <translation>摘录附数据</translation>
     </message>
     <message>
         <source>Citation of excerpts</source>
-        <translation type="unfinished"></translation>
+        <translation>摘录的引用格式</translation>
     </message>
     <message>
         <source>Template of excerpts</source>
-        <translation type="unfinished"></translation>
+        <translation>摘录的模板</translation>
     </message>
     <message>
         <source>Open the last session&apos;s documents at start</source>
