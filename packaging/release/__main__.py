@@ -27,7 +27,7 @@ from common import ROOT, FailedError, Release
 def _wheels(release: Release) -> None:
     python_packages.build(release)
     python_packages.install(release)
-    python_packages.share_with_tools(release)
+    python_packages.share(release, sys.executable)
 
 
 def _freeze(release: Release) -> None:
@@ -41,7 +41,10 @@ def _debian(release: Release) -> None:
 
 
 def _bare(release: Release) -> None:
-    bare_root.try_out(release, next(release.out.glob("*.deb")))
+    package = next(release.out.glob("*.deb"), None)
+    if package is None:
+        raise FailedError("there is no package")
+    bare_root.try_out(release, package)
 
 
 STEPS: dict[str, Callable[[Release], None]] = {

@@ -86,7 +86,7 @@ def _reader(root: Path) -> None:
     shutil.copy2(SAMPLE, home / "公报 2024.html")
     settings = home / ".config" / NAME / "settings.toml"
     settings.parent.mkdir(parents=True)
-    settings.write_text("[window]\nrestore = false\n", encoding="utf-8")
+    settings.write_text("[opening]\nlast_session = false\n", encoding="utf-8")
     _inside(root, f"chown -R 1000:1000 {HOME}")
 
 

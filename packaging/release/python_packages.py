@@ -44,11 +44,11 @@ def install(release: Release) -> None:
     _install_with_pipx(release)
 
 
-def share_with_tools(release: Release) -> None:
-    """Let the tools import what the run-time environment holds, without being installed there."""
+def share(release: Release, python: str | Path) -> None:
+    """Let `python` import what the run-time environment holds, without being installed there."""
     ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
     theirs = run([release.runtime, "-c", ask]).strip()
-    ours = run([sys.executable, "-c", ask]).strip()
+    ours = run([python, "-c", ask]).strip()
     Path(ours, "run-time.pth").write_text(theirs + "\n", encoding="utf-8")
 
 
@@ -74,7 +74,7 @@ def test_sdist(release: Release) -> None:
         packed.extractall(place)  # our own, made a minute ago
     folder = next(place.iterdir())
     environ = {**release.environment(), "JINGDU_TESTS_REFUSE_QT": "1"}
-    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:pytest-qt"]
+    command = [_tester(release), "-m", "pytest", "-q", "-x", "-p", "no:pytest-qt"]
     command += ["-p", "no:cacheprovider", *SDIST_TESTS]
     try:
         said = run(command, cwd=folder, environ=environ).strip().splitlines()[-1]
@@ -83,3 +83,15 @@ def test_sdist(release: Release) -> None:
         return
     release.note(archive.name, "tests from it", said.strip("= "))
     release.note(archive.name, "size", f"{megabytes(archive):.1f} MB")
+
+
+def _tester(release: Release) -> Path:
+    """A Python with the libraries of the tests, and the program's from the run-time environment."""
+    place = release.work / "tests"
+    shutil.rmtree(place, ignore_errors=True)
+    run([sys.executable, "-m", "venv", place])
+    python = place / "bin" / "python"
+    listed = Path(__file__).with_name("tests.txt")
+    run([python, "-m", "pip", "install", "--quiet", "-r", listed])
+    share(release, python)
+    return python
