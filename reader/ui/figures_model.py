@@ -9,7 +9,9 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
+    Slot,
 )
 
 from reader.app.figure_list import Field, FigureList
@@ -27,6 +29,8 @@ if TYPE_CHECKING:  # the first paint needs none of it
 Index = QModelIndex | QPersistentModelIndex
 Key = tuple[int, int] | str
 _ROOT = QModelIndex()
+_RESCALE = 200
+"""Milliseconds until the bars heed figures that have come: all are measured anew each time."""
 EDITED = {Field.FIGURE, Field.AMOUNT, Field.SUBJECT, Field.BOUND, Field.UNIT}
 """The columns whose cells are corrected in place."""
 
@@ -49,6 +53,8 @@ class FiguresModel(QAbstractTableModel):
         self._rows: tuple[Row, ...] = ()
         self._keys: list[Key] = []
         self._bars: dict[Place, Bar] | None = None
+        self._rescale = QTimer(self, singleShot=True, interval=_RESCALE)
+        self._rescale.timeout.connect(self._measure_anew)
 
     def set_document(self, document: Document) -> None:
         """Begin anew, without figures."""
@@ -59,7 +65,12 @@ class FiguresModel(QAbstractTableModel):
     def add(self, figures: Iterable[Figure], within: Span | None = None) -> None:
         """Take in figures (document offsets), in any order; `within`: all of that stretch."""
         if self.list.add(figures, within):
-            self._show()
+            bars = self._bars
+            self._show(all_new=False)
+            if bars is not None:  # shown as they are: a long document's figures come sixty times
+                self._bars = bars
+                if not self._rescale.isActive():
+                    self._rescale.start()
 
     def set_checks(self, checks: "Sequence[Check]") -> None:
         """Take in what is recomputed of the document's figures."""
@@ -205,8 +216,23 @@ class FiguresModel(QAbstractTableModel):
         groups = [row.members for row in self._rows if isinstance(row, Head)]
         return bars(groups, self.list.kinship)
 
-    def _show(self) -> None:
-        """Arrange the rows anew and tell what came and went; what stays keeps its selection."""
+    @Slot()
+    def _measure_anew(self) -> None:
+        """Let the bars heed all figures that have come."""
+        self._bars = None
+        self._renew(0, len(self._rows))
+
+    def _renew(self, start: int, end: int) -> None:
+        """Tell that rows `start:end` say something else."""
+        if start < end:
+            last = self.index(end - 1, len(COLUMNS) - 1)
+            self.dataChanged.emit(self.index(start, 0), last)
+
+    def _show(self, *, all_new: bool = True) -> None:
+        """Arrange the rows anew and tell what came and went; what stays keeps its selection.
+
+        `all_new`: rows that stay may all say something else; else only those of changed figures.
+        """
         rows = arrange(self.list, self.wanted, self.order, self._closed, said)
         keys = [row.key if isinstance(row, Head) else place(row) for row in rows]
         before, same = self._keys, 0
@@ -227,5 +253,13 @@ class FiguresModel(QAbstractTableModel):
             self._rows, self._keys = first + rows[same : len(keys) - end] + last, keys
             self.endInsertRows()
         self._rows, self._keys, self._bars = rows, keys, None
-        if rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(COLUMNS) - 1))
+        at = [*range(same), *range(len(rows) - end, len(rows))]
+        pairs = zip(at, (*first, *last), strict=True)
+        changed = at if all_new else [i for i, old in pairs if not _same(old, rows[i])]
+        if changed:
+            self._renew(changed[0], changed[-1] + 1)
+
+
+def _same(one: Row, other: Row) -> bool:
+    """Whether two rows say the same; most are one and the same."""
+    return one is other or one == other

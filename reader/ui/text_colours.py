@@ -20,13 +20,15 @@ class Recolouring:
         self._done: set[int] = set()  # pieces, by their UTF-16 position
         shown = tuple(first)
         begin = built.map.pieces.index(shown[0]) if shown else 0
-        self._left = [*built.map.pieces[:begin][::-1], *built.map.pieces[begin:][::-1]]
+        # Taken from their ends: downwards from what is visible, then upwards. No slice holds pieces
+        # of both, or Qt would lay out all between them anew.
+        self._left = [list(built.map.pieces[:begin]), list(built.map.pieces[begin:][::-1])]
         self.prefer(shown)
 
     @property
     def finished(self) -> bool:
         """True once all has its colours."""
-        return not self._left
+        return not any(self._left)
 
     def prefer(self, pieces: Iterable[Piece]) -> None:
         """Give these pieces their colours now: they come into sight."""
@@ -37,8 +39,9 @@ class Recolouring:
     def step(self, length: int) -> None:
         """Give the next pieces their colours, `length` code points or just more."""
         chosen: list[Piece] = []
-        while self._left and length > 0:
-            piece = self._left.pop()
+        left = next((part for part in reversed(self._left) if part), [])
+        while left and length > 0:
+            piece = left.pop()
             if piece.qt_start not in self._done:
                 chosen.append(piece)
                 length -= piece.end - piece.start + 1

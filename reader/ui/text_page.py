@@ -231,8 +231,7 @@ class TextPage(TextSheet):
             return False
         self._journey = None
         self._put_caret(of_it.nearest_qt(journey.anchor), of_it.nearest_qt(journey.caret))
-        bar.setValue(value)
-        self._stood = (journey.spot, bar.value()) if journey.spot.offset is not None else None
+        self._stand(journey.spot)
         self._title.setVisible(bool(self._title_height))
         self._place_title()
         self.viewport().update()
@@ -242,6 +241,12 @@ class TextPage(TextSheet):
             self._narrowed = False
             self._rewrap()
         return True
+
+    def _stand(self, spot: Spot) -> None:
+        """Scroll to a spot whose place is known, and remember that it was wished."""
+        bar = self.verticalScrollBar()
+        bar.setValue(self._value_of(spot))
+        self._stood = (spot, bar.value()) if spot.offset is not None else None
 
     def _put_caret(self, anchor: int, caret: int) -> None:
         """Set caret and selection (UTF-16) in silence: they were told when they were wished."""

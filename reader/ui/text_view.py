@@ -59,8 +59,10 @@ class TextView(TextPage):
 
     def add_annotations(self, annotations: "Annotations") -> None:
         """Take in annotations of one or several blocks (document offsets) and repaint."""
-        self._painter.forget(self._annotated.add(annotations))
-        self.viewport().update()
+        changed = self._annotated.add(annotations)
+        self._painter.forget(changed)
+        if self._journey is None and not set(changed).isdisjoint(self.visible_blocks()):
+            self.viewport().update()
 
     def set_analysis(self, analysis: "Analysis") -> None:
         """Let the card say where the shown document explains its terms."""
@@ -227,7 +229,7 @@ class TextView(TextPage):
         """
         spot = Spot(offset, share * self.viewport().height())
         if self._knows(offset or 0):
-            self.verticalScrollBar().setValue(self._value_of(spot))
+            self._stand(spot)
         else:
             self._travel(Journey(self.caret(), self._anchor(), spot))
 

@@ -68,7 +68,7 @@ class Desk:
 
     def do(self, name):
         """The act of choosing an action."""
-        return lambda: self.window._actions[name].trigger()
+        return self.window._actions[name].trigger
 
 
 def acts(desk, other):
@@ -103,8 +103,9 @@ def acts(desk, other):
     QApplication.clipboard().clear()
     yield "open another", lambda: desk.services.opener.open_paths([other])
     yield "pinyin.all there", desk.do("pinyin.all")
-    yield "back to the first", lambda: desk.services.session.switch(
-        desk.services.session.state.documents[0].number
+    yield (
+        "back to the first",
+        lambda: desk.services.session.switch(desk.services.session.state.documents[0].number),
     )
 
 

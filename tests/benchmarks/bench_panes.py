@@ -36,6 +36,14 @@ def timed(job):
     return (time.perf_counter() - began) * 1000
 
 
+def turns(app, pane, job):
+    """The longest turn of the event loop, and all milliseconds, until the pane has settled."""
+    took = [timed(job)]
+    while not pane.is_settled():
+        took.append(timed(app.processEvents))
+    return f"longest turn {max(took):.0f}, in all {sum(took):.0f}"
+
+
 def scrolling(pane):
     """Milliseconds of painting the pane at many places."""
     bar, times = pane.verticalScrollBar(), []
@@ -53,14 +61,19 @@ def run(app, tools, name, text):
     pane.show()
     app.processEvents()
     print(f"{name}: {len(text.encode()):,} bytes, {len(annotations.figures)} figures")
-    print(f"  put in        {timed(lambda: pane.set_document(document)):.0f}")
+    print(f"  put in        {turns(app, pane, lambda: pane.set_document(document))}")
     print(f"  first paint   {timed(pane.viewport().repaint):.0f}")
     print(f"  annotations   {timed(lambda: pane.add_annotations(annotations)):.0f}")
     print(f"  scrolling     {scrolling(pane)}")
-    print(f"  jump to end   {timed(lambda: pane.go_to(len(document.text) - 20)):.0f}")
-    pane.verticalScrollBar().setValue(0)
-    print(f"  pinyin above  {timed(lambda: pane.set_pinyin_mode(PinyinMode.ALL)):.0f}")
+    print(f"  jump to end   {turns(app, pane, lambda: pane.go_to(len(document.text) - 20))}")
+    pane.go_to(len(document.text) // 2)
+    dark = themes.load_theme("dark")
+    print(f"  pinyin above  {turns(app, pane, lambda: pane.set_pinyin_mode(PinyinMode.ALL))}")
+    print(f"  larger        {turns(app, pane, lambda: pane.set_look(zoom=1.1))}")
+    print(f"  dark          {turns(app, pane, lambda: pane.set_theme(dark))}")
+    print(f"  narrower      {turns(app, pane, lambda: pane.resize(700, 800))}")
     print(f"  with pinyin   {scrolling(pane)}")
+    print(f"  pinyin off    {turns(app, pane, lambda: pane.set_pinyin_mode(PinyinMode.OFF))}")
     panel = FiguresPanel(theme=themes.load_theme("light"))
     panel.set_document(document)
     panel.show()

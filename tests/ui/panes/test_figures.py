@@ -392,6 +392,28 @@ def test_bars_stand_beside_comparable_figures_only(qapp, sample, more):
     assert [model.bar(row) and model.bar(row).length for row in range(4)] == [0.25, 0.5, 1, None]
 
 
+def test_bars_heed_figures_that_come_later(qtbot, sample, more):
+    kilometres = [
+        replace(more[0], start=at, end=at + 1, value=Decimal(value), kind=FigureKind.MEASURE)
+        for at, value in enumerate((10, 20, 40, 80))
+    ]
+    model = FiguresModel()
+    model.set_document(sample.document)
+    model.add(replace(f, unit="公里") for f in kilometres[:3])
+    assert model.bar(0).length == 0.25
+    with qtbot.waitSignal(model.dataChanged, check_params_cb=lambda *_: model.bar(0).length < 0.2):
+        model.add([replace(kilometres[3], unit="公里")])
+
+
+def test_only_rows_that_say_something_else_are_told_of(model, qtbot, more):
+    with qtbot.assertNotEmitted(model.dataChanged):
+        model.add([more[2]])
+    with qtbot.waitSignal(model.dataChanged) as told:
+        model.add([replace(more[2], subject="干部")])
+    row = model.row_of((more[2].start, more[2].end))
+    assert [index.row() for index in told.args[:2]] == [row, row]
+
+
 def test_every_row_is_painted_without_a_warning(panel, qtbot):
     panel.set_analysis(Analysis(terms=(), checks=(check(derived=Decimal(1)),)))
     for group in ("none", "section"):

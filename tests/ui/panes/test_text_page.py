@@ -5,6 +5,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
 from reader.app.pinyin_mode import PinyinMode
+from reader.core.annotations import Annotations
 from reader.core.blocks import Block, BlockKind
 from reader.core.document import Document, SourceInfo
 from reader.core.spans import Span
@@ -128,6 +129,29 @@ def test_a_narrower_pane_keeps_the_readers_line(qtbot, pane, long):
     rest(qtbot, pane)
     assert pane.lineWrapColumnOrWidth() <= 520
     assert height_of(pane, middle) == before
+
+
+def test_a_line_gone_to_keeps_its_height_when_all_was_laid_out(qtbot, pane, long):
+    qtbot.waitUntil(lambda: pane._layout_steps.finished)
+    middle = halfway(qtbot, pane, long)
+    before = height_of(pane, middle)
+    pane.resize(520, 600)
+    rest(qtbot, pane)
+    assert height_of(pane, middle) == before
+
+
+def test_annotations_of_what_is_out_of_sight_paint_nothing(qtbot, pane, long):
+    painted = []
+    pane._painter.paint_under = lambda *_: painted.append(True)
+    pane.viewport().repaint()
+    painted.clear()
+    last = long.blocks[-1]
+    pane.add_annotations(Annotations(start=last.start, end=last.end))
+    qtbot.wait(60)
+    assert not painted
+    first = long.blocks[0]
+    pane.add_annotations(Annotations(start=first.start, end=first.end))
+    qtbot.waitUntil(lambda: bool(painted))
 
 
 def test_a_width_that_changes_on_the_way_is_heeded_on_arrival(qtbot, pane, long):
