@@ -15,6 +15,7 @@ TIME = "\x00"  # stands for each code point of a date
 NAME = "\x01"  # stands for each code point of a quotation, title or fixed name
 REACH = 600  # code points: meaning is looked for no further away than this
 SENTENCE_ENDS = "。！？!?"
+_SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}]")
 _AND = re.compile(r" ?(?:、|和|及|与|以及) ?")
 CLAUSE_ENDS = SENTENCE_ENDS + "，,；;:\n"
 
@@ -69,8 +70,7 @@ def scene(
 ) -> Scene:
     """The scene of the paragraph `text`."""
     shadow = _shadow(text, masks)
-    starts = [0]
-    starts += [at + 1 for at, char in enumerate(shadow) if char in SENTENCE_ENDS]
+    starts = [0, *(sign.end() for sign in _SENTENCE_END.finditer(shadow))]
     edges = {edge for word in words for edge in (word.start, word.end)}
     edges |= {edge for q in quantities for edge in (q.start, q.end)} if edges else set()
     return Scene(

@@ -1,6 +1,7 @@
 """Where running pinyin has a capital: names that CC-CEDICT writes so, and terms that are names."""
 
 from collections.abc import Iterator, Sequence, Set as AbstractSet
+from functools import cache
 
 from reader.core.lexicon import TermKind
 from reader.core.readings.bodies import body, generic_first
@@ -60,7 +61,7 @@ def capitals(
         found.update(_of_term(text, words, term))
     ends = {term.end for term in terms if term.kind is TermKind.PLACE}
     done = 0
-    families, generic = marks("family"), first_marks("area")
+    families, generic, parts = marks("family"), first_marks("area"), _first_parts()
     for index, word in enumerate(words):
         start, end = word.start, word.end
         if start in ends:
@@ -83,13 +84,23 @@ def capitals(
             named, until = place(text, words, index, table, within=start in ends)
             found.update(named)
             ends.add(until)
-        elif end - start in STEM and (at := _bare(text, words, index, table)):
+        elif (
+            end - start in STEM
+            and text[end : end + 1] in parts
+            and (at := _bare(text, words, index, table))
+        ):
             found.update(word.start for word in words[index:at])
             ends.add(words[at].start)
     found.update(_again(text, words, terms, found))
     found.update(_beside(text, words, table, found))
     found.update(_poles(text, words, table))
     return frozenset(found), frozenset(joined)
+
+
+@cache
+def _first_parts() -> frozenset[str]:
+    """What the word behind a bare name begins with, as `_bare` asks; few words begin so."""
+    return first_marks("feature-after") | first_marks("field") | first_marks("head")
 
 
 def _bare(text: str, words: Sequence[Span], index: int, table: ReadingTable) -> int:
