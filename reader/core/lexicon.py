@@ -142,6 +142,7 @@ class Lexicon:
         for head, candidates in found.items():
             self._by_head[head] = tuple(sorted(candidates, key=lambda c: -len(c[0])))
         self._pairs = frozenset(head[:2] for head in found)
+        self._firsts = frozenset(head[0] for head in self._pairs)
 
     def shadow(self, text: str) -> str:
         """`text` with full-width signs as ASCII and equal shapes made one; length unchanged."""
@@ -177,8 +178,13 @@ class Lexicon:
 
     def matches(self, shadow: str) -> list[Match]:
         """The longest match at every offset of a text's `shadow`; they may overlap."""
-        pairs = self._pairs
-        starts = [at for at in range(len(shadow) - 1) if shadow[at : at + 2] in pairs]
+        pairs, firsts = self._pairs, self._firsts
+        last = len(shadow) - 1
+        starts = [
+            at
+            for at, char in enumerate(shadow)
+            if char in firsts and at < last and shadow[at : at + 2] in pairs
+        ]
         found = [self.match(shadow, at) for at in starts]
         return [m for m in found if m is not None]
 
