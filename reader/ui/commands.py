@@ -60,16 +60,16 @@ class Commands(QObject):
         self.finding.said.connect(self.said)
         self._program = ProgramDesk(services, actions, window)
         self._program.setParent(self)
-        self.notes = NotesDesk(services, panes, actions, window)
-        self.notes.setParent(self)
-        self.notes.failed.connect(self.failed)
-        self.notes.said.connect(self.said)
         self.excerpting = Excerpting(services, panes, window)
         self.links = LinkFollower(services, self.navigator, window)
         for part in (self.excerpting, self.links):
             part.setParent(self)
             part.failed.connect(self.failed)
             part.said.connect(self.said)
+        self.notes = NotesDesk(services, panes, actions, window)
+        self.notes.setParent(self)
+        self.notes.failed.connect(self.failed)
+        self.notes.said.connect(self.said)
         self._table = self._make_table()
 
     @Slot(str)
@@ -98,6 +98,7 @@ class Commands(QObject):
             "file.sample": opener.open_sample,
             "file.export": self.figures.export,
             "file.export_terms": self._export_terms,
+            "file.print": self._print,
             "file.close": self._close_document,
             "file.quit": self._window.close,
             "edit.undo": services.corrector.undo,
@@ -166,6 +167,11 @@ class Commands(QObject):
         dialog.document_chosen.connect(session.switch)
         dialog.close_wanted.connect(session.close)
         dialog.open()
+
+    def _print(self) -> None:
+        from reader.ui.print_desk import open_dialog
+
+        open_dialog(self._services, self._panes, self._window).said.connect(self.said)
 
     def _ask_goal(self) -> None:
         from reader.app.goals import Goals

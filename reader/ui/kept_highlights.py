@@ -1,14 +1,10 @@
-"""The highlights of the shown document, as those ask for them who go there or print them."""
+"""The highlights of the shown document, as those ask for them who go from one to the next."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from reader.core.spans import Span
 from reader.ui.services import Services
-
-if TYPE_CHECKING:  # loaded where highlights have been made
-    from reader.app.notes.highlight import Marked
-    from reader.app.store import Store
 
 
 class HasPositions(Protocol):
@@ -19,7 +15,7 @@ class HasPositions(Protocol):
 
 
 class KeptHighlights:
-    """The highlights that the store keeps for the shown document."""
+    """The highlights that are kept for the shown document."""
 
     def __init__(self, services: Services) -> None:
         """Nothing is read before it is asked for."""
@@ -27,16 +23,4 @@ class KeptHighlights:
 
     def positions(self) -> Sequence[Span]:
         """Their spans in reading order."""
-        return [Span(one.start, one.end) for one in self.marked()]
-
-    def marked(self) -> "tuple[Marked, ...]":
-        """The highlights with their places."""
-        from reader.app.notes import Notes
-
-        shown = self._services.session.state.current
-        if shown is None:
-            return ()
-        return Notes(self._store).of(shown.document, shown.path).marked
-
-    def _store(self, make: bool) -> "Store | None":
-        return self._services.corrector.keeper.opened(make=make)
+        return [Span(one.start, one.end) for one in self._services.noter.shelf.marked]

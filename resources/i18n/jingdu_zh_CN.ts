@@ -1572,39 +1572,39 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     <name>PrintDialog</name>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Pinyin</source>
-        <translation type="unfinished">拼音</translation>
+        <translation>拼音</translation>
     </message>
     <message>
         <source>No pinyin</source>
-        <translation type="unfinished"></translation>
+        <translation>不加拼音</translation>
     </message>
     <message>
         <source>Pinyin above marked terms</source>
-        <translation type="unfinished"></translation>
+        <translation>术语上方加拼音</translation>
     </message>
     <message>
         <source>Pinyin above all characters</source>
-        <translation type="unfinished"></translation>
+        <translation>全部汉字上方加拼音</translation>
     </message>
     <message>
         <source>Marks of terms</source>
-        <translation type="unfinished"></translation>
+        <translation>术语标记</translation>
     </message>
     <message>
         <source>Marks of figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数据标记</translation>
     </message>
     <message>
         <source>Highlights</source>
-        <translation type="unfinished"></translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>Paragraph numbers</source>
-        <translation type="unfinished">段落编号</translation>
+        <translation>段落编号</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -1612,51 +1612,51 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>&amp;Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 PDF(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印(&amp;P)…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>The whole document</source>
-        <translation type="unfinished"></translation>
+        <translation>整篇文档</translation>
     </message>
     <message>
         <source>This section</source>
-        <translation type="unfinished"></translation>
+        <translation>本节</translation>
     </message>
     <message>
         <source>What is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>所选内容</translation>
     </message>
     <message>
         <source>Pages: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>页数：%1</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 PDF</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已存为 {name}</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished"></translation>
+        <translation>已打印</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -2208,11 +2208,11 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>P&amp;rint or save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印或存为 PDF(&amp;R)…</translation>
     </message>
     <message>
         <source>With pinyin, marks and highlights as they are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>连同当前显示的拼音、标记和标注</translation>
     </message>
     <message>
         <source>&amp;Close document</source>

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from reader.app.notes import Notes
+from reader.app.notes import Colour
 from reader.core.spans import Span
 from reader.ui.goto_dialog import GotoDialog
 
@@ -85,12 +85,10 @@ def test_highlights_are_walked_and_their_lack_is_said(desk):
     services, text = desk._services, desk._panes.text
     desk._actions["go.highlight"].trigger()
     assert "highlight" in desk._panes.status.currentMessage()
-    shown = services.session.state.current
-    notes = Notes(lambda make: services.corrector.keeper.opened(make=make))
     for words in ("干部学堂", "驿站"):
         start = REPORT.index(words)
-        span = Span(start, start + len(words))
-        notes.add(shown.document, span, file=shown.path)
+        services.noter.add(Span(start, start + len(words)), Colour.YELLOW)
+    text.go_to(0, flash=False)
     desk._actions["go.highlight"].trigger()
     desk._actions["go.highlight"].trigger()
     assert text.caret() == REPORT.index("驿站")
