@@ -135,6 +135,10 @@ class PaneMap:
         last = bisect_left(self._starts, end)
         return tuple(p for p in self.pieces[first:last] if p.end > start and p.start < p.end)
 
+    def index_of(self, piece: Piece) -> int:
+        """Which of the pieces `piece` is, from 0."""
+        return bisect_left(self._qt_starts, piece.qt_start)
+
     def piece_of_qt(self, qt_block_start: int) -> Piece | None:
         """The piece whose Qt block begins at UTF-16 `qt_block_start`, else None."""
         at = bisect_left(self._qt_starts, qt_block_start)

@@ -19,7 +19,7 @@ class Recolouring:
         self._tables: set[int] = set()  # blocks of tables whose lines have their colours
         self._done: set[int] = set()  # pieces, by their UTF-16 position
         shown = tuple(first)
-        begin = built.map.pieces.index(shown[0]) if shown else 0
+        begin = built.map.index_of(shown[0]) if shown else 0
         # Taken from their ends: downwards from what is visible, then upwards. No slice holds pieces
         # of both, or Qt would lay out all between them anew.
         self._left = [list(built.map.pieces[:begin]), list(built.map.pieces[begin:][::-1])]

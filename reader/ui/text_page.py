@@ -99,6 +99,7 @@ class TextPage(TextSheet):
         recoloured = style.theme is not self._text_style.theme
         self._text_style = self._geometry.style = style
         self._fill_title(self._title, style)
+        self._title.setVisible(bool(self._title_height) and self._journey is None)
         self._card.set_source(self._geometry, self._annotated)
         if recoloured:
             self._recolouring = Recolouring(self._built, style, self._visible_pieces())

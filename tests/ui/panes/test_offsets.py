@@ -73,3 +73,8 @@ def test_pieces_in_a_stretch_leave_empty_ones_out():
     plain = units("")
     made = PaneMap((Piece(0, 2, 0, 0, plain), Piece(3, 3, 3, 0, plain), Piece(4, 6, 4, 0, plain)))
     assert [p.start for p in made.pieces_in(1, 5)] == [0, 4]
+
+
+def test_a_piece_is_found_among_all():
+    pieces = (Piece(0, 3, 0, 0, units("云河市")), Piece(4, 6, 4, 4, units("东岭")))
+    assert [PaneMap(pieces).index_of(piece) for piece in pieces] == [0, 1]

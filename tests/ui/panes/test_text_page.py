@@ -202,6 +202,16 @@ def test_a_theme_builds_nothing_anew(qtbot, pane):
     assert pane.document() is shown
 
 
+def test_a_theme_chosen_on_the_way_leaves_the_picture_alone(qtbot, pane, long):
+    pane.set_pinyin_mode(PinyinMode.ALL)
+    rest(qtbot, pane)
+    pane.set_document(long)
+    look(pane, "theme")
+    assert pane._title.isHidden()
+    rest(qtbot, pane)
+    assert formats(pane.document()) == formats(build(long, pane._text_style).qt)
+
+
 def test_what_comes_into_sight_has_its_colours_at_once(pane, long):
     look(pane, "theme")
     pane.verticalScrollBar().setValue(pane.verticalScrollBar().maximum() // 2)
