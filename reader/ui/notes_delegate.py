@@ -31,7 +31,7 @@ class NotesDelegate(SideDelegate):
             shape = font("ui", 12)
             shape.setBold(True)
             painter.save()
-            self.paint_line(painter, rect, str(index.data()), shape, "warning")
+            self.paint_line(painter, rect, str(index.data()), shape, "accent")
             painter.restore()
             return
         super().paint(painter, option, index)
