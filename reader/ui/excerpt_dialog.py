@@ -84,6 +84,7 @@ class ExcerptDialog(QDialog):
         self.preview = QPlainTextEdit(self)
         self.preview.setReadOnly(True)
         self.preview.setFont(font("serif", 16))
+        self.preview.document().setDocumentMargin(14)
         self.preview.setAccessibleName(self.tr("Preview"))
         self.note = QLabel(self)
         self.note.setWordWrap(True)
