@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from reader.core.spans import Span
@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # loaded with the first highlight, or when the tab is first s
     from reader.ui.notes_panel import NotesPanel
 
 _FIRST = "yellow"
+_LATER = 500  # milliseconds until the menu's swatches are drawn: the first paint needs none
 
 
 class NotesDesk(QObject):
@@ -47,7 +48,9 @@ class NotesDesk(QObject):
         self._noter.failed.connect(self.failed)
         panes.side.notes_wanted.connect(self._make_panel)
         panes.text.caret_moved.connect(self._follow_caret)
-        panes.text.painted.connect(self._draw_swatches)
+        self._later = QTimer(self, singleShot=True, interval=_LATER)
+        self._later.timeout.connect(self._draw_swatches)
+        self._later.start()
         services.options.theme_changed.connect(self._draw_swatches)
 
     def highlight(self, colour: str) -> bool:
@@ -187,7 +190,7 @@ class NotesDesk(QObject):
 
     @Slot()
     def _draw_swatches(self, theme: Theme | None = None) -> None:
-        """Show each colour before its name in the menu, once the window has been painted."""
+        """Show each colour before its name in the menu."""
         from reader.app.notes.highlight import Colour
         from reader.ui.notes_colours import swatch
 
