@@ -45,12 +45,14 @@ _VALUES = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两
 _POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Number:
     """A number as written: `start`/`end` half-open code points, `text` folded.
 
     `values`: one value, or two for a range of neighbours (十五六); `more`: 余 or 多 inside it;
     `chinese`: written without Arabic digits; `scale`: the powers at its end, multiplied.
+
+    Not frozen: several are made for each number and none leaves this package.
     """
 
     start: int

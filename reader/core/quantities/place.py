@@ -43,9 +43,12 @@ class Place:
         return self.folded[max(0, at - size) : at]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Bounded:
-    """Where a number with its bounds begins and ends, and how far it binds."""
+    """Where a number with its bounds begins and ends, and how far it binds.
+
+    Not frozen: several are made for each number and none leaves this package.
+    """
 
     start: int
     end: int

@@ -19,9 +19,12 @@ _NOT_MORE = "种样元边极方头层功媒维点次渠"
 _HALVED = {FigureKind.DURATION, FigureKind.MEASURE, FigureKind.MULTIPLE}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Tail:
-    """Where number and unit end, the unit as written, its row, whether 半 or 多 stood there."""
+    """Where number and unit end, the unit as written, its row, whether 半 or 多 stood there.
+
+    Not frozen: several are made for each number and none leaves this package.
+    """
 
     end: int
     unit: str
@@ -30,9 +33,9 @@ class Tail:
     more: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Counted:
-    """A number, or a closed range of two, and what follows it."""
+    """A number, or a closed range of two, and what follows it. Not frozen, as `Tail`."""
 
     first: Number
     last: Number
