@@ -6,7 +6,9 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
@@ -18,9 +20,11 @@ from reader.app.paths import Paths, default_paths
 from reader.app.settings import LANGUAGE, RESTORE
 from reader.core.errors import Code, Notice, ReaderError
 from reader.ui import theme as themes, translation
-from reader.ui.main_window import MainWindow
-from reader.ui.services import Services
 from reader.ui.start_steps import Untraced
+
+if TYPE_CHECKING:  # loaded when there is an application, which loads its fonts meanwhile
+    from reader.ui.main_window import MainWindow
+    from reader.ui.services import Services
 
 NAME = "jingdu"
 """Command, desktop file and window class: they must be one for a desktop to know the window."""
@@ -38,7 +42,7 @@ def run(names: Sequence[str], *, traced: bool = False) -> int:
         from reader.ui.startup_trace import Trace
 
         step = Trace()
-    step("Python, Qt and the program imported")
+    step("Python and Qt imported")
     app = make_application()
     step("application made")
     paths = default_paths()
@@ -51,11 +55,15 @@ def run(names: Sequence[str], *, traced: bool = False) -> int:
 
 
 def make_application() -> QApplication:
-    """The application object; there is one in a process."""
+    """The application object; there is one in a process.
+
+    Its style is an argument: to ask for it later would load Qt's constants of styles, 10 ms.
+    """
     QApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
-    app = QApplication([NAME])
+    app = QApplication([NAME, "-style", "fusion"])
+    Thread(target=themes.load_fonts).start()
     app.setApplicationDisplayName("Jingdu 精读")
     app.setDesktopFileName(NAME)
     return app
@@ -63,9 +71,13 @@ def make_application() -> QApplication:
 
 def open_window(
     app: QApplication, paths: Paths, names: Sequence[str], step: Untraced | None = None
-) -> MainWindow:
+) -> "MainWindow":
     """The window with its first document in it, not yet shown; `step` is told what is done."""
+    from reader.ui.main_window import MainWindow
+    from reader.ui.services import Services
+
     step = step or Untraced()
+    step("the program imported")
     links = [name for name in names if is_link(name)]
     names = [name for name in names if not is_link(name)]
     settings, notices = stored.load(paths.config / "settings.toml")
@@ -97,7 +109,7 @@ def open_window(
 
 
 def show_first(
-    services: Services, window: MainWindow, request: Request, *, fall_back: bool
+    services: "Services", window: "MainWindow", request: Request, *, fall_back: bool
 ) -> ReaderError | None:
     """Show what is asked for: its snapshot if there is one, else read now.
 
@@ -119,7 +131,7 @@ def show_first(
     return error
 
 
-def wanted(services: Services, names: Sequence[str]) -> tuple[Request, tuple[str, ...]]:
+def wanted(services: "Services", names: Sequence[str]) -> tuple[Request, tuple[str, ...]]:
     """What to show first, and all that is to be open beside it, in order.
 
     The first file that was named, else the last session's, else the sample.
@@ -145,8 +157,8 @@ class AfterPaint(QObject):
 
     def __init__(
         self,
-        window: MainWindow,
-        services: Services,
+        window: "MainWindow",
+        services: "Services",
         notices: tuple[Notice, ...],
         rest: Callable[[], None],
     ) -> None:
@@ -185,7 +197,7 @@ class AfterPaint(QObject):
 class CrashHook:
     """Says that something went wrong, keeps a report, and lets the reader go on."""
 
-    def __init__(self, window: MainWindow, paths: Paths, log: RingHandler) -> None:
+    def __init__(self, window: "MainWindow", paths: Paths, log: RingHandler) -> None:
         """The report goes to the data folder; nothing is ever sent."""
         self._window, self._paths, self._log = window, paths, log
 

@@ -11,12 +11,12 @@ from reader.ui.panes import Panes
 
 def taken(panes: Panes) -> Place:
     """Caret, selection, scroll position and front panel, as the panes have them now."""
-    text, side = panes.text, panes.side
+    text = panes.text
     return Place(
         caret=text.caret(),
         selection=text.selection(),
         top=text.place(),
-        panel=side.panel.objectName(),
+        panel=panes.side.front,
     )
 
 
@@ -29,11 +29,7 @@ def put_back(panes: Panes, place: Place) -> None:
         text.select(place.selection.start, place.selection.end)
     if place.top is not None:
         text.show_at_top(place.top)
-    side = panes.side
-    for at in range(side.count()):
-        tab = side.widget(at)
-        if tab is not None and tab.objectName() == place.panel:
-            side.setCurrentIndex(at)
+    panes.side.bring(place.panel)
 
 
 def layout(window: QMainWindow, panes: Panes) -> dict[str, str]:

@@ -15,9 +15,9 @@ from reader.app.session import OpenDocument, State
 from reader.core.document import Document
 from reader.core.errors import Notice, ReaderError
 from reader.core.spans import Span
-from reader.ui import desk_place
+from reader.ui import desk_place, side_panel
 from reader.ui.actions import Actions, build_menus, build_toolbar
-from reader.ui.commands import Commands
+from reader.ui.completion import Completion
 from reader.ui.conversion_offer import ConversionOffer
 from reader.ui.icons import icon
 from reader.ui.menus import LiveMenus, context_menu, section_menu
@@ -29,6 +29,7 @@ from reader.ui.translation import change as change_language, of_error, of_notice
 
 if TYPE_CHECKING:
     from reader.core.annotations import Annotations
+    from reader.ui.commands import Commands
 
 _NAME = "Jingdu 精读"
 _MOST_ERRORS = 4  # lines of the message bar
@@ -41,8 +42,10 @@ class MainWindow(QMainWindow):
         """An empty desk; documents come through the services' session."""
         super().__init__()
         self._services = services
+        services.setParent(self)  # its timers and workers end with the window, in its thread
         self._notices: tuple[Notice, ...] = ()
         self._unlisted: list[Annotations] = []
+        self._commands: Commands | None = None
         self._build()
         self.resize(1360, 860)
         desk_place.lay_out(self, self._panes, services.keeper.layout())
@@ -55,7 +58,6 @@ class MainWindow(QMainWindow):
         theme = self._services.options.theme()
         self._actions = Actions(self._services.options.settings.keys, self)
         self._panes = panes = Panes(theme)
-        self._commands = Commands(self._services, panes, self._actions, self)
         menus = build_menus(self._actions, self.menuBar())
         self._live = LiveMenus(menus["file.recent"], menus["file.reload"], self._services)
         self._bar = QToolBar(self.tr("Toolbar"), self)
@@ -67,21 +69,46 @@ class MainWindow(QMainWindow):
         self.setStatusBar(panes.status)
         self._services.options.attach(panes.text, panes.outline, panes.side, self._actions)
         self._draw_icons(theme)
-        self._connect_desk()
         self._connect_panes()
+        made = (panes.side.fill, self._command, self._list_document)
+        self._completion = Completion(self, (*side_panel.LOADS, *made))
+
+    @property
+    def complete(self) -> bool:
+        """Whether all of the desk stands: a few turns after the first paint."""
+        return self._completion.done
+
+    def _command(self) -> None:
+        """Let actions and panes do something: what they do is loaded after the first paint."""
+        from reader.ui.commands import Commands
+
+        self._commands = Commands(self._services, self._panes, self._actions, self)
+        self._connect_desk(self._commands)
+
+    def _list_document(self) -> None:
+        """Fill the side panel for the document that was shown before it was there."""
+        shown = self._services.session.state.current
+        if shown is not None:
+            for panel in self._panes.lists():
+                panel.set_document(self._services.corrector.document or shown.document)
+            self._list_first()
+        self._panes.side.settle()
 
     @Slot(str)
     def _speak(self, language: str) -> None:
         """Make the desk anew in another language; documents and places are the session's."""
+        self._completion.finish()
+        assert self._commands is not None
         change_language(language)
         kept, explained = self._panes.splitter.saveState(), self._panes.explaining()
-        for old in (self._actions, self._commands, self._bar):
+        for old in (self._actions, self._commands, self._completion, self._bar):
             old.deleteLater()
         for action in self.actions():
             self.removeAction(action)
         self.removeToolBar(self._bar)
         self.setMenuBar(QMenuBar(self))
         self._build()
+        self._completion.finish()
         self._panes.splitter.restoreState(kept)
         self._panes.text.set_tools(self._services.annotator.tools)
         if explained:
@@ -109,21 +136,26 @@ class MainWindow(QMainWindow):
         services.corrector.failed.connect(self.fail)
         services.corrector.noticed.connect(self.notice)
 
-    def _connect_desk(self) -> None:
-        annotator = self._services.annotator
-        annotator.tools_opened.connect(self._panes.text.set_tools)
-        annotator.progressed.connect(self._panes.status.set_progress)
-        annotator.finished.connect(self._panes.status.clear_progress)
-        annotator.analysed.connect(self._panes.terms.set_analysis)
-        annotator.analysed.connect(self._panes.text.set_analysis)
-        self._services.copier.copied.connect(self._commands.say_copied)
-        self._actions.chosen.connect(self._commands.do)
-        self._commands.failed.connect(self.fail)
-        self._commands.said.connect(self._say)
-        self._commands.navigator.moved.connect(self._focus_text)
+    def _connect_desk(self, commands: "Commands") -> None:
+        panes, go = self._panes, commands.navigator
+        self._services.annotator.analysed.connect(panes.terms.set_analysis)
+        self._services.copier.copied.connect(commands.say_copied)
+        self._actions.chosen.connect(commands.do)
+        commands.failed.connect(self.fail)
+        commands.said.connect(self._say)
+        go.moved.connect(self._focus_text)
+        panes.text.place_chosen.connect(go.jump)
+        panes.outline.section_chosen.connect(go.jump_to_section)
+        panes.outline.menu_wanted.connect(self._show_section_menu)
+        panes.figures.figure_chosen.connect(go.jump)
+        panes.terms.term_chosen.connect(commands.figures.show_place)
 
     def _connect_panes(self) -> None:
-        panes, opener = self._panes, self._services.opener
+        panes, opener, annotator = self._panes, self._services.opener, self._services.annotator
+        annotator.tools_opened.connect(panes.text.set_tools)
+        annotator.progressed.connect(panes.status.set_progress)
+        annotator.finished.connect(panes.status.clear_progress)
+        annotator.analysed.connect(panes.text.set_analysis)
         ReadingSign(opener, panes.bar)
         ConversionOffer(opener, panes.bar)
         text = panes.text
@@ -132,13 +164,8 @@ class MainWindow(QMainWindow):
         text.visible_changed.connect(self._prefer_visible)
         text.painted.connect(self._list_first)
         text.context_requested.connect(self._show_context_menu)
-        text.place_chosen.connect(self._commands.navigator.jump)
         text.files_dropped.connect(opener.open_paths)
         text.text_dropped.connect(opener.open_text)
-        panes.outline.section_chosen.connect(self._commands.navigator.jump_to_section)
-        panes.outline.menu_wanted.connect(self._show_section_menu)
-        panes.figures.figure_chosen.connect(self._commands.navigator.jump)
-        panes.terms.term_chosen.connect(self._commands.figures.show_place)
         panes.find.left.connect(self._focus_text)
         panes.side.currentChanged.connect(self._note_place)
         panes.documents.document_chosen.connect(self._services.session.switch)
@@ -201,7 +228,8 @@ class MainWindow(QMainWindow):
         panes = self._panes
         panes.show_page(document=opened is not None)
         panes.status.setVisible(opened is not None)
-        self._commands.finding.begin_anew()
+        if self._commands is not None:
+            self._commands.finding.begin_anew()
         panes.status.clear_progress()
         self._services.annotator.stop()
         self._services.corrector.show(opened)
@@ -215,7 +243,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title(document)} — {_NAME}")
         panes.bar.clear()
         self._unlisted = []
-        for pane in (panes.text, panes.outline, panes.figures, panes.terms, panes.status):
+        for pane in (panes.text, panes.outline, *panes.lists(), panes.status):
             pane.set_document(document)
         near = opened.figures
         quick = quick_figures(document, opened.caret, opened.caret + AROUND)
@@ -243,6 +271,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _list_first(self) -> None:
         """List the first figures, which the text showed before: it is painted first."""
+        if not self._panes.side.filled:
+            return
         first, self._unlisted = self._unlisted, []
         for part in first:
             self._panes.figures.add_figures(part.figures, within=Span(part.start, part.end))
@@ -253,7 +283,10 @@ class MainWindow(QMainWindow):
     def _take_annotations(self, part: "Annotations") -> None:
         self._list_first()
         self._panes.text.add_annotations(part)
-        self._panes.figures.add_figures(part.figures, within=Span(part.start, part.end))
+        if self._panes.side.filled:
+            self._panes.figures.add_figures(part.figures, within=Span(part.start, part.end))
+        else:
+            self._unlisted.append(part)
 
     @Slot(object)
     def _show_revised(self, document: Document) -> None:
@@ -261,7 +294,7 @@ class MainWindow(QMainWindow):
         panes, annotator = self._panes, self._services.annotator
         top, caret, parts = panes.text.top_offset(), panes.text.caret(), annotator.parts
         self.setWindowTitle(f"{title(document)} — {_NAME}")
-        for pane in (panes.outline, panes.figures, panes.terms, panes.status):
+        for pane in (panes.outline, *panes.lists(), panes.status):
             pane.set_document(document)
         panes.text.revise(document)
         annotator.start(document, top)
@@ -315,7 +348,7 @@ class MainWindow(QMainWindow):
 
     @Slot(int, QPoint)
     def _show_section_menu(self, index: int, at: QPoint) -> None:
-        self._commands.navigator.jump_to_section(index)
+        self._panes.outline.section_chosen.emit(index)
         section_menu(self._actions, self).popup(at)
 
     @Slot(str)

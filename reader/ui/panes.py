@@ -1,5 +1,7 @@
 """The parts of the desk, built once and handed to whoever connects or commands them."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,6 +15,10 @@ from reader.ui.text_pane import TextPane
 from reader.ui.theme import Theme
 from reader.ui.welcome import WelcomePage, WelcomeStrip
 
+if TYPE_CHECKING:  # loaded after the first paint
+    from reader.ui.figures_panel import FiguresPanel
+    from reader.ui.terms_panel import TermsPanel
+
 
 class Panes:
     """All panes. `centre` is what stands between toolbar and status line."""
@@ -22,7 +28,6 @@ class Panes:
         self.outline = OutlinePanel(theme=theme)
         self.text = TextPane(theme=theme)
         self.side = SidePanel(theme)
-        self.figures, self.terms = self.side.figures, self.side.terms
         self.status = StatusLine()
         self.bar = MessageBar(theme)
         self.documents = DocumentsBar()
@@ -48,6 +53,20 @@ class Panes:
         self._column.addWidget(self.documents)
         self._column.addWidget(self.bar)
         self._column.addWidget(self._pages, 1)
+
+    @property
+    def figures(self) -> "FiguresPanel":
+        """The figures of the side panel."""
+        return self.side.figures
+
+    @property
+    def terms(self) -> "TermsPanel":
+        """The terms of the side panel."""
+        return self.side.terms
+
+    def lists(self) -> "tuple[FiguresPanel | TermsPanel, ...]":
+        """The panels that list what is in the document; none until the side panel is filled."""
+        return (self.figures, self.terms) if self.side.filled else ()
 
     def show_page(self, *, document: bool) -> None:
         """Show the three panes, or the page that invites to open something."""

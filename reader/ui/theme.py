@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.core.assets import read_text, root, table
@@ -59,14 +59,14 @@ def resolve(wanted: str) -> str:
 
 def apply(app: QApplication, theme: Theme) -> None:
     """Dress the application: Fusion, palette, interface font and the style sheet."""
+    if app.style().objectName().lower() != "fusion":
+        app.setStyle("Fusion")
     apply_ground(app, theme)
     apply_sheet(app, theme)
 
 
 def apply_ground(app: QApplication, theme: Theme) -> None:
-    """Fusion, palette and interface font: before the first widget is made."""
-    if app.style().objectName().lower() != "fusion":
-        app.setStyle("Fusion")
+    """Palette and interface font: before the first widget is made."""
     app.setPalette(palette(theme))
     app.setFont(font("ui", UI_PIXELS))
 
@@ -166,3 +166,12 @@ def font(role: str, pixels: int, *, family: str = "") -> QFont:
 def has_chinese_font() -> bool:
     """True if some installed family says it writes Simplified Chinese."""
     return bool(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
+
+
+def load_fonts() -> None:
+    """Have Qt find and open the fonts of text and window: 10 ms and more, all of it outside Python.
+
+    Called from a thread of its own when there is an application, so that a start goes on meanwhile.
+    """
+    for role in ("ui", "serif"):
+        QFontMetricsF(font(role, UI_PIXELS)).horizontalAdvance("文 a")

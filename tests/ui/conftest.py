@@ -38,6 +38,7 @@ def open_desk(qtbot, qapp, paths):
         windows.append(window)
         window.show()
         qtbot.waitExposed(window)
+        qtbot.waitUntil(lambda: window.complete)  # the side panel follows the first paint
         return window
 
     yield opened

@@ -14,6 +14,10 @@ from reader.ui.startup_trace import GAP, Trace, _Pulse
 
 ROOT = Path(__file__).resolve().parents[2]
 LATER = (
+    "reader.ui.commands",
+    "reader.ui.figures_panel",
+    "reader.ui.terms_panel",
+    "reader.ui.side_list",
     "reader.app.card",
     "reader.ui.reading_card",
     "reader.ui.pinyin_paint",
@@ -37,7 +41,7 @@ class Written(Untraced):
 
 @pytest.mark.parametrize("name", LATER)
 def test_the_window_is_imported_without_what_only_later_is_needed(name):
-    program = f"import sys, reader.ui.application; sys.exit({name!r} in sys.modules)"
+    program = f"import sys, reader.ui.application, reader.ui.main_window; sys.exit({name!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False).returncode == 0
 
 
@@ -53,9 +57,10 @@ def test_the_first_figures_are_listed_after_the_text_is_painted(qtbot, qapp, pat
 
     window = open_window(qapp, paths, [])
     assert window._panes.text.annotated().figures(0, 2000)
-    assert window._panes.figures.totals()[1] == 0
+    assert not window._panes.side.filled
     window.show()
-    qtbot.waitUntil(lambda: window._panes.figures.totals()[1] > 0)
+    qtbot.waitUntil(lambda: window.complete)
+    assert window._panes.figures.totals()[1] > 0
     window.close()
     window.deleteLater()
 
