@@ -182,6 +182,7 @@ class Commands(QObject):
         theme = self._services.options.theme()
         dialog = GotoDialog(goals, text.caret(), theme, self._window)
         dialog.goal_chosen.connect(self.navigator.jump)
+        dialog.link_given.connect(self._services.opener.follow_link)
         dialog.open()
 
     def _step_highlight(self, *, back: bool) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.app.goals import Goal, Goals
+from reader.app.opening import is_link
 from reader.ui.side_delegate import Index, Lines, SideDelegate
 from reader.ui.theme import Theme, font
 
@@ -80,10 +81,12 @@ class _Delegate(SideDelegate):
 class GotoDialog(QDialog):
     """A field over the list of what it may mean. Enter goes there, Esc leaves.
 
-    Signals: goal_chosen(start, end) — half-open code points.
+    Signals: goal_chosen(start, end) — half-open code points · link_given(str) — what was put in is a
+    jingdu:// link.
     """
 
     goal_chosen = Signal(int, int)
+    link_given = Signal(str)
 
     def __init__(self, goals: Goals, here: int, theme: Theme, parent: QWidget) -> None:
         """The sections of a document; that of code point `here` is chosen."""
@@ -133,6 +136,10 @@ class GotoDialog(QDialog):
 
     @Slot(str)
     def _narrow(self, typed: str) -> None:
+        if is_link(typed) and "&q=" in typed:  # whole: it was pasted
+            self.accept()
+            self.link_given.emit(typed)
+            return
         self._model.offer(self._goals.matching(typed))
         self._none.setVisible(not self._model.goals)
         self._choose(0)
