@@ -41,7 +41,7 @@ def install(release: Release) -> None:
     said = run([release.runtime.parent / NAME, "--version"]).strip()
     right = said.endswith(release.version)
     release.note(wheel(release).name, "pip install", f"says {said}", passed=right)
-    _install_with_pipx(release)
+    _install_with_tools(release)
 
 
 def share(release: Release, python: str | Path) -> None:
@@ -52,17 +52,25 @@ def share(release: Release, python: str | Path) -> None:
     Path(ours, "run-time.pth").write_text(theirs + "\n", encoding="utf-8")
 
 
-def _install_with_pipx(release: Release) -> None:
-    with tempfile.TemporaryDirectory() as home:
-        environ = {
-            **release.environment(),
-            "PIPX_HOME": f"{home}/pipx",
-            "PIPX_BIN_DIR": f"{home}/bin",
-            "PIPX_MAN_DIR": f"{home}/man",
-        }
-        run([sys.executable, "-m", "pipx", "install", wheel(release)], environ=environ)
-        said = run([f"{home}/bin/{NAME}", "--version"]).strip()
-    release.note(wheel(release).name, "pipx install", f"says {said}")
+def _install_with_tools(release: Release) -> None:
+    """By pipx and by uv, each into folders of its own."""
+    whole = wheel(release)
+    ways = (
+        ("pipx", ("install", whole), ("PIPX_HOME", "PIPX_BIN_DIR", "PIPX_MAN_DIR")),
+        (
+            "uv",
+            ("tool", "install", "--python", sys.executable, whole),
+            ("UV_TOOL_DIR", "UV_TOOL_BIN_DIR", "UV_CACHE_DIR"),
+        ),
+    )
+    for tool, words, folders in ways:
+        with tempfile.TemporaryDirectory() as home:
+            places = {name: f"{home}/{name}" for name in folders}
+            environ = {**release.environment(), "UV_PYTHON_DOWNLOADS": "never", **places}
+            run([sys.executable, "-m", tool, *words], environ=environ)
+            said = run([Path(places[folders[1]], NAME), "--version"]).strip()
+        right = said.endswith(release.version)
+        release.note(whole.name, f"{tool} install", f"says {said}", passed=right)
 
 
 def test_sdist(release: Release) -> None:
