@@ -65,6 +65,7 @@ class CorrectionsDialog(QDialog):
         self._rows: list[Correction] = []
         self.filter = QLineEdit(self)
         self.filter.setPlaceholderText(self.tr("Filter corrections"))
+        self.filter.setAccessibleName(self.tr("Filter corrections"))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._fill)
         self.table = self._make_table()

@@ -1,10 +1,18 @@
 """The box that says what Jingdu is, and whose work is inside."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader import __version__
-from reader.ui.theme import font
+from reader.ui.theme import font, scaled
 
 _INSIDE = (
     "Qt, PySide6 (LGPL 3)",
@@ -51,9 +59,20 @@ class AboutDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(12)
-        for widget in (name, version, words, _close_button(self)):
+        for widget in (name, version, _scrolled(words, self), _close_button(self)):
             column.addWidget(widget)
-        self.setMinimumWidth(440)
+        self.resize(scaled(520), scaled(420))
+
+
+def _scrolled(words: QLabel, dialog: QDialog) -> QScrollArea:
+    """The words in what scrolls where the screen is low."""
+    area = QScrollArea(dialog)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setAccessibleName(dialog.windowTitle())
+    words.setAlignment(Qt.AlignmentFlag.AlignTop)
+    area.setWidget(words)
+    return area
 
 
 def _close_button(dialog: QDialog) -> QDialogButtonBox:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from reader.ui.icons import icon
 from reader.ui.theme import Theme
@@ -42,6 +42,8 @@ class FindBar(QLineEdit):
         self._sign.setToolTip(self.tr("How and where to find (Alt+Down)"))
         self._sign.triggered.connect(self.open_menu)
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
+        for button in self.findChildren(QToolButton):  # Qt gives it no name of its own
+            button.setAccessibleName(self._sign.toolTip())
         self._count = QLabel(self)
         self._count.setProperty("role", "muted")
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -48,6 +48,8 @@ class KeysDialog(QDialog):
         self._edit = QKeySequenceEdit(self)
         self._edit.setMaximumSequenceLength(1)
         self._edit.setAccessibleName(self.tr("New keys"))
+        for field in self._edit.findChildren(QLineEdit):  # what has the keyboard inside it
+            field.setAccessibleName(self.tr("New keys"))
         self._edit.keySequenceChanged.connect(self._take)
         self._edit.installEventFilter(self)
         self._said = QLabel(self)

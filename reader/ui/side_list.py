@@ -132,9 +132,11 @@ class SideList(QWidget):
         """Say how many rows there are, or why there is none."""
         shown, of_all = self.totals()
         self._head.set_count(shown, of_all)
-        if not of_all:
-            self._empty.setText(self.empty_words())
-        self._stack.setCurrentWidget(self._table if of_all else self._empty)
+        if not shown:
+            nothing_fits = self.tr("Nothing here fits the filter. Empty it to see all %1 again.")
+            filtered = nothing_fits.replace("%1", str(of_all))
+            self._empty.setText(filtered if of_all else self.empty_words())
+        self._stack.setCurrentWidget(self._table if shown else self._empty)
         self.count_changed.emit(shown, of_all)
 
     def _rows(self) -> QAbstractItemModel:

@@ -142,6 +142,7 @@ class ViewOptions(QObject):
 
     def save(self) -> None:
         """Write what was changed now, for the end of the program. Raises OSError."""
+        self._actions = None  # the window goes; the system is followed no longer
         if self._changed:
             stored.save(self._path, self._settings)
 
