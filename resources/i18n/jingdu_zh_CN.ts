@@ -1790,6 +1790,13 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>SideList</name>
+    <message>
+        <source>Nothing here fits the filter. Empty it to see all %1 again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Figures</source>
