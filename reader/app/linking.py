@@ -20,7 +20,7 @@ def find(
     """The file that a link with the hash `wanted` means, and whether it has changed since.
 
     A recent file whose bytes have this hash; else one in the folders of the recent files, where it
-    was moved or renamed to; else the recent file that had this hash when it was last read. Raises
+    was moved or renamed to; else the recent file that had this hash when it was read once. Raises
     ReaderError E-LINK-03 where there is none.
     """
     known = tuple(recent)
@@ -31,7 +31,7 @@ def find(
         if _digest(path) == wanted:
             return path, False
     for one in known:
-        if one.sha256 == wanted and Path(one.path).is_file():
+        if wanted in one.digests and Path(one.path).is_file():
             return Path(one.path), True
     raise ReaderError(Code.LINK_FILE)
 

@@ -15,15 +15,20 @@ from reader.core.values import dataclass
 LIMIT = 120
 """How many files are remembered: more than can be open, so that none of those loses its place."""
 
+_DIGESTS = 8  # of one file: a draft that is cited changes a few times
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recent:
-    """A file that is or was open: its title, where the reader is in it, the hash it last had."""
+    """A file that is or was open: its title, and where the reader is in it.
+
+    `digests`: the hashes (SHA-256) that it has had, the present one first: links name them.
+    """
 
     path: str
     title: str = ""
     place: Place = field(default_factory=Place)
-    sha256: str = ""
+    digests: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,11 +68,16 @@ class Memory:
                 path=name,
                 title=title(shown.document),
                 place=shown.place,
-                sha256=shown.document.source.sha256,
+                digests=self._digests(name, shown.document.source.sha256),
             )
             memory = replace(self, recent=tuple(recent)).having(newest)
         later = (path for path in pending if path not in files)
         return replace(memory, last_open=(*files, *later), shown=name)
+
+    def _digests(self, path: str, now: str) -> tuple[str, ...]:
+        """The hashes that the file has had, `now` first."""
+        known = next((one.digests for one in self.recent if one.path == path), ())
+        return (now, *(one for one in known if one != now))[:_DIGESTS]
 
     def place_in(self, path: str) -> Place:
         """Where reading stopped in this file, its beginning if it is not known."""
@@ -104,8 +114,8 @@ def _written(recent: Recent) -> dict[str, Any]:
         kept["top"] = place.top
     if place.panel:
         kept["panel"] = place.panel
-    if recent.sha256:
-        kept["sha256"] = recent.sha256
+    if recent.digests:
+        kept["sha256"] = list(recent.digests)
     return kept
 
 
@@ -135,7 +145,7 @@ def _recent(one: dict[str, Any]) -> Recent:
         path=str(one["path"]),
         title=str(one["title"]),
         place=place,
-        sha256=str(one.get("sha256", "")),
+        digests=tuple(map(str, one.get("sha256", ())))[:_DIGESTS],
     )
 
 

@@ -81,8 +81,8 @@ class _Delegate(SideDelegate):
 class GotoDialog(QDialog):
     """A field over the list of what it may mean. Enter goes there, Esc leaves.
 
-    Signals: goal_chosen(start, end) — half-open code points · link_given(str) — what was put in is a
-    jingdu:// link.
+    Signals: goal_chosen(start, end) — half-open code points · link_given(str) — a jingdu:// link
+    was put in.
     """
 
     goal_chosen = Signal(int, int)

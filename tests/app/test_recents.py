@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from reader.app import recents
+from reader.app.reading_process import read_pasted
 from reader.app.recents import LIMIT, Keeper, Memory, Recent
 from reader.app.session import Place, Session
 from reader.core.document import Document, SourceInfo
@@ -147,3 +148,21 @@ def test_the_keeper_writes_only_what_has_changed(tmp_path):
     again = Keeper(path)
     assert not again.first_run
     assert (again.memory, again.layout()) == (keeper.memory, {"window": "AAAA"})
+
+
+def test_the_hashes_that_a_file_has_had_are_kept_the_present_one_first(tmp_path):
+    first, second = shown_with("一"), shown_with("二")
+    memory = Memory().with_state(first).with_state(second).with_state(second)
+    recents.save(tmp_path / "session.json", memory)
+    (kept,) = recents.load(tmp_path / "session.json").recent
+    assert kept.digests == (digest(second), digest(first))
+
+
+def shown_with(text):
+    session = Session()
+    session.show(read_pasted(text, "a.txt"), path=Path("/云河/a.txt"))
+    return session.state
+
+
+def digest(state):
+    return state.current.document.source.sha256
