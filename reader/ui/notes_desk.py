@@ -52,6 +52,7 @@ class NotesDesk(QObject):
         self._later.timeout.connect(self._draw_swatches)
         self._later.start()
         services.options.theme_changed.connect(self._draw_swatches)
+        self._show()  # those of the document that was painted before there was this desk
 
     def highlight(self, colour: str) -> bool:
         """Highlight the selection, or recolour the highlight at the caret; False if there is none.

@@ -195,6 +195,13 @@ def test_leaving_the_field_or_the_window_saves_at_once(desk, open_desk, report, 
     assert again._panes.side.panel.objectName() == "notes_panel"
 
 
+def test_highlights_are_painted_when_the_file_is_opened_again(desk, open_desk, report, qtbot):
+    mark(desk, COUNTY, 12, "green")
+    desk.close()
+    again = ready(open_desk(report), qtbot)
+    qtbot.waitUntil(lambda: pixel_tokens(again, {"note_green"}) == {"note_green"})
+
+
 def test_tags_are_completed_from_those_in_use(desk, monkeypatch):
     mark(desk, COUNTY)
     mark(desk, TOWN)
