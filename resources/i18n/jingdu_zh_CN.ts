@@ -1793,18 +1793,18 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     <name>SideList</name>
     <message>
         <source>Nothing here fits the filter. Empty it to see all %1 again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选条件的内容。清空筛选，可重新显示全部 %1 项。</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>Figures</source>
-        <translation type="unfinished">数据</translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished">术语</translation>
+        <translation>术语</translation>
     </message>
     <message>
         <source>Notes</source>
