@@ -6,7 +6,7 @@ from hypothesis import given, strategies as st
 from reader.core import assets
 from reader.core.context import Context
 from reader.core.lexicon import TermKind
-from reader.core.orthography import numbered, parse_syllable, pinyin_line, zhuyin
+from reader.core.orthography import numbered, parse_syllable, pinyin_line, spoken_tones, zhuyin
 from reader.core.orthography.joins import joined, ordinal, pieces
 from reader.core.readings import Reading, read_words
 from reader.core.readings.syllables import marked
@@ -143,3 +143,10 @@ def test_every_syllable_survives_each_spelling(letters, tone):
     assert parse_syllable(syllable) == syllable
     assert parse_syllable(numbered(syllable)) == syllable
     assert parse_syllable(zhuyin(syllable)) == syllable
+
+
+def test_only_what_changes_in_speech_is_given_with_its_place(tools):
+    text = "不断完善，一次办好，第一季度"
+    words = segment(text, (), tools.words)
+    readings = read_words(text, words, (), tools.readings, Context())
+    assert spoken_tones(text, readings) == {0: "bú", 5: "yí"}
