@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from PySide6.QtCore import QEvent
 
 from reader.app.caches import open_tools
 from reader.app.paths import Paths
@@ -45,6 +46,8 @@ def open_desk(qtbot, qapp, paths):
     for window in windows:
         window.close()
         window.deleteLater()
+    # Now, while Python and the application stand: what is left to the end of both may crash it.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.setStyleSheet(looks[0])
     qapp.setPalette(looks[1])
     qapp.setFont(looks[2])

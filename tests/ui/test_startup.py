@@ -41,7 +41,8 @@ class Written(Untraced):
 
 @pytest.mark.parametrize("name", LATER)
 def test_the_window_is_imported_without_what_only_later_is_needed(name):
-    program = f"import sys, reader.ui.application, reader.ui.main_window; sys.exit({name!r} in sys.modules)"
+    modules = "reader.ui.application, reader.ui.main_window"
+    program = f"import sys, {modules}; sys.exit({name!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False).returncode == 0
 
 
