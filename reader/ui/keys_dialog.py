@@ -237,7 +237,8 @@ class KeysDialog(QDialog):
         for item in self._items.values():
             item.setHidden(wanted not in f"{item.text(0)} {item.text(1)}".casefold())
         for head in self._heads:
-            head.setHidden(all(head.child(n).isHidden() for n in range(head.childCount())))
+            inside = (head.child(n) for n in range(head.childCount()))
+            head.setHidden(all(item is None or item.isHidden() for item in inside))
         shown = [item for item in self._items.values() if not item.isHidden()]
         if shown and self._list.currentItem() not in shown:
             self._list.setCurrentItem(shown[0])
