@@ -103,6 +103,7 @@ def _open(release: Release, root: Path, display: str, name: str) -> None:
         ("opened by a jingdu:// link", f"gio open {shlex.quote(link)}; sleep 60"),
     )
     for number, (way, command) in enumerate(ways):
+        until(lambda: not titles(display), 20)  # the window before must not be taken for this one
         with _running(root, command, display) as log:
             right = until(lambda: any(TITLE in title for title in titles(display)), 40)
             seen = ", ".join(titles(display))
