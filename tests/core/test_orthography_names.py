@@ -140,3 +140,36 @@ def test_spoken_tones_of_yi_and_bu_on_demand(text, line, tools):
     size = len(text)
     spoken = pinyin_line(text, found.words, found.readings, start=0, end=size, sandhi=True)
     assert spoken == line
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("会议在云河召开", "Huìyì zài Yúnhé zhàokāi"),
+        ("从云河到松岭出差", "Cóng Yúnhé dào Sōnglǐng chūchāi"),
+        ("在会议召开前", "Zài huìyì zhàokāi qián"),
+    ],
+)
+def test_a_bare_place_where_one_meets_has_a_capital(text, line, tools):
+    assert set_line(text, tools) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("破获一起案件", "Pòhuò yī qǐ ànjiàn"),
+        ("一起学习", "Yīqǐ xuéxí"),
+        ("公布之日起", "Gōngbù zhī rì qǐ"),
+        ("再创佳绩", "Zài chuàng jiājì"),
+        ("再次获奖", "Zàicì huòjiǎng"),
+        ("桥下通车", "Qiáo xià tōngchē"),
+        ("建设水下隧道", "Jiànshè shuǐxià suìdào"),
+        ("各民族", "Gè mínzú"),
+        ("形成新局面", "Xíngchéng xīn júmiàn"),
+        ("占百分之五", "Zhàn bǎi fēn zhī wǔ"),
+        ("实现碳中和", "Shíxiàn tànzhōnghé"),
+        ("稳中有进", "Wěnzhōng-yǒujìn"),
+    ],
+)
+def test_phrases_join_and_part_as_the_standard_writes_them(text, line, tools):
+    assert set_line(text, tools) == line

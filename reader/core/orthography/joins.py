@@ -1,7 +1,7 @@
 """Which words of a text join in running pinyin, and which fall apart (joins.tsv)."""
 
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from reader.core.readings.marks import marks
 
@@ -10,6 +10,7 @@ _DIGITS = frozenset("〇零一二三四五六七八九")
 _GREAT = frozenset("万亿")
 _HUNDREDS = frozenset("百千万亿")
 _ROUND = frozenset("余多来")
+_TO = frozenset("至到")
 
 
 @cache
@@ -20,6 +21,12 @@ def pieces(word: str) -> tuple[int, ...]:
     """
     if len(word) < 2 or word in marks("adverb"):
         return ()
+    if word in _parted():
+        return _parted()[word]
+    if _first_apart(word):
+        return (1,)
+    if (share := word.find("分之")) > 0 and is_numeral(word[:share]):
+        return tuple(range(share, min(len(word), share + 3)))  # 百分之五: bǎi fēn zhī wǔ
     if len(word) == 2 and (word[0] in marks("apart") or _pointed(word)):
         return (1,)
     if word[0] == "第" and 0 < (counted := _numeral_end(word[1:])) < len(word) - 1:
@@ -33,11 +40,49 @@ def pieces(word: str) -> tuple[int, ...]:
         return _groups(word)
     if not digits:
         return ()
+    if word[digits:] in _TO:
+        return (*_groups(word[:digits]), digits)  # 三至|五年
     about = digits + (word[digits] in _ROUND)
     rest = word[about:]
     if rest and rest not in marks("measure"):
         return ()
     return tuple(sorted({digits, about, *_groups(word[:digits])} - {len(word)}))
+
+
+@cache
+def _parted() -> dict[str, tuple[int, ...]]:
+    """The words and phrases of the table that fall apart → where they do."""
+    found = {}
+    for mark in marks("parted"):
+        sizes = [len(part) for part in mark.split("·")]
+        found[mark.replace("·", "")] = tuple(accumulate(sizes))[:-1]
+    return found
+
+
+def _first_apart(word: str) -> bool:
+    """Whether the first character stands apart from a word of one or two after it.
+
+    各民族, 新局面, 讲清楚; of one: 再创 and 桥下, but not 再次 and 水下.
+    """
+    first, rest = word[0], word[1:]
+    if len(rest) == 1:
+        side = first in marks("noun-at") and rest in marks("side")
+        adverb = first in marks("modal")
+        return (side and word not in marks("side-word")) or (
+            adverb and word not in marks("modal-word")
+        )
+    if len(rest) != 2:
+        return False
+    return (
+        first in marks("each") or rest in marks("clear") or (first == "新" and rest in marks("new"))
+    )
+
+
+def counts_case(text: str, start: int, end: int) -> bool:
+    """Whether the word 一起 at `start:end` is a numeral and its measure: 破获一起案件."""
+    if text[start:end] != "一起":
+        return False
+    return text[:start].removesuffix("了").endswith(tuple(marks("case-verb")))
 
 
 def _groups(numeral: str) -> tuple[int, ...]:
@@ -87,6 +132,8 @@ def joined(before: str, after: str, *, last: bool) -> bool:
     """Whether the word `after` joins the word `before`; `last`: no word follows it at once."""
     if after in marks("suffix"):
         return len(before) > 1 and _numeral_end(before) == 0
+    if after in marks("reach") and before in marks("grasp"):
+        return True  # 用|上了
     if after in marks("aspect"):
         return not (last and after == "了")
     return before in marks("prefix") and len(after) > 1

@@ -6,7 +6,7 @@ from functools import cache
 
 from reader.core import assets
 from reader.core.han import is_han
-from reader.core.orthography.joins import is_numeral, joined, ordinal, parts, pieces
+from reader.core.orthography.joins import counts_case, is_numeral, joined, ordinal, parts, pieces
 from reader.core.orthography.tones import Spoken, changed_tones
 from reader.core.readings import Reading
 from reader.core.readings.marks import marks
@@ -56,7 +56,8 @@ def pinyin_line(
         spoken.update(changed_tones(text, spoken))
     tokens: list[_Token] = []
     capital = sentences and _begins_sentence(text, start)
-    for word in _numerals_joined(text, touching(words, start, end)):
+    whole = _merged(text, _numerals_joined(text, touching(words, start, end)))
+    for word in whole:
         first, last = max(word.start, start), min(word.end, end)
         for token in _tokens(text, first, last, spoken):
             begins = capital and token.glue == ""
@@ -87,6 +88,25 @@ def _numerals_joined(text: str, words: Sequence[Span]) -> list[Span]:
             continue
         joined.append(word)
     return joined
+
+
+def _merged(text: str, words: Sequence[Span]) -> list[Span]:
+    """The words with those of the table made one that were cut: 碳|中|和."""
+    ends = {word.end for word in words}
+    merged: list[Span] = []
+    for word in words:
+        if merged and word.start < merged[-1].end:
+            continue
+        sizes = (
+            len(m)
+            for m in marks("merged")
+            if text[word.start] == m[0] and text.startswith(m, word.start)
+        )
+        end = max(
+            (word.start + size for size in sizes if word.start + size in ends), default=word.end
+        )
+        merged.append(Span(word.start, max(end, word.end)))
+    return merged
 
 
 def _begins_sentence(text: str, start: int) -> bool:
@@ -133,6 +153,8 @@ def _tokens(text: str, start: int, end: int, spoken: dict[int, Spoken]) -> Itera
         inner.add(1)  # the generic part of the place before: 沿河 乡|党委
     elif surface[1:] == "得" and surface not in marks("verbal") and _reads(spoken, end - 1, "de"):
         inner.add(1)  # 修|得 is a verb and its particle
+    elif counts_case(text, start, end):
+        inner.add(1)
     cuts = tuple(sorted(inner.union(pieces(surface))))
     for a, b in parts(surface, cuts):
         written = _written(text, start + a, start + b, spoken)

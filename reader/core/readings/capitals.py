@@ -14,6 +14,7 @@ from reader.core.readings.shapes import (
     place,
     poles,
     unknown_stem,
+    visited,
 )
 from reader.core.readings.table import ReadingTable
 from reader.core.spans import Span, touching
@@ -91,6 +92,7 @@ def capitals(
         ):
             found.update(word.start for word in words[index:at])
             ends.add(words[at].start)
+    found.update(visited(text, words, table))
     found.update(_again(text, words, terms, found))
     found.update(_beside(text, words, table, found))
     found.update(_poles(text, words, table))

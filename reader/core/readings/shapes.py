@@ -66,6 +66,16 @@ def unknown_stem(text: str, word: Span, table: ReadingTable) -> bool:
     return marks("no-area").isdisjoint(stem) and not table.common(stem)
 
 
+def visited(text: str, words: Sequence[Span], table: ReadingTable) -> Iterator[int]:
+    """Starts of bare words in no dictionary where one meets, goes or comes from: 在云河召开."""
+    where, meet = marks("where"), marks("meet")
+    for before, word, after in zip(words, words[1:], words[2:], strict=False):
+        if word.end - word.start not in STEM or before.cut(text) not in where:
+            continue
+        if after.cut(text) in meet and unknown_stem(text, word, table):
+            yield word.start
+
+
 def poles(surface: str, table: ReadingTable) -> bool:
     """Whether a word is places by one character each: 中欧, 粤港澳."""
     if not 1 < len(surface) < _IDIOM or not marks("pole").issuperset(surface):
@@ -127,7 +137,7 @@ def idiom_parts(
     """
     phrases = {term.start for term in terms if term.kind is TermKind.PHRASE}
     idioms = table.idioms
-    signs = marks("pole")
+    signs, halves = marks("pole"), marks("halves")
     half = -1  # where a word of two characters ended, right before this one
     for word in words:
         start, size = word.start, word.end - word.start
@@ -135,11 +145,12 @@ def idiom_parts(
             yield from range(start + 1, word.end)
         if size == _IDIOM:
             idiom = text[start : word.end]
-            if (start in phrases or idiom in idioms or table.common(idiom)) and _halved(idiom):
+            known = start in phrases or idiom in idioms or table.common(idiom)
+            if idiom in halves or (known and _halved(idiom)):
                 yield start + 2
         elif size == 2 and half == start:
             idiom = text[start - 2 : word.end]
-            if idiom in idioms and _halved(idiom):
+            if idiom in halves or (idiom in idioms and _halved(idiom)):
                 yield start
         half = word.end if size == 2 else -1
 
