@@ -46,7 +46,7 @@ class _Watch(QObject):
     """Waits for the first paint, then for results and gaps."""
 
     def __init__(self, trace: Untraced, window: QMainWindow, annotator: Annotator) -> None:
-        super().__init__()
+        super().__init__(window)
         self._trace = trace
         self._pulse: _Pulse | None = None
         for pane in window.findChildren(TextPane):
@@ -56,14 +56,16 @@ class _Watch(QObject):
         annotator.analysed.connect(self._say_analysis)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Begin to watch once the paint event is over."""
+        """Begin to watch once the first paint event is over."""
         if event.type() == QEvent.Type.Paint and self._pulse is None:
             watched.removeEventFilter(self)
-            watched.event(event)
-            self._trace("first paint")
             self._pulse = _Pulse(self._trace, self)
-            return True
+            QTimer.singleShot(0, self, self._say_paint)
         return False
+
+    @Slot()
+    def _say_paint(self) -> None:
+        self._trace("first paint")
 
     @Slot(object)
     def _say_tools(self, _: object) -> None:
@@ -79,36 +81,53 @@ class _Watch(QObject):
 
 
 class _Pulse(QObject):
-    """Beats in the window's thread; a thread beside it looks where that one stands meanwhile."""
+    """Beats in the window's thread, and says what was seen when a beat comes late."""
 
     def __init__(self, trace: Untraced, parent: QObject) -> None:
         super().__init__(parent)
         self._trace = trace
-        self._beaten = time.perf_counter()
-        self._window = get_ident()
-        self._seen: Counter[str] = Counter()
-        self._over = Event()
+        self.sampler = _Sampler()
         self._timer = QTimer(self, interval=_BEAT)
-        self._timer.timeout.connect(self._beat)
+        self._timer.timeout.connect(self.beat)
         self._timer.start()
-        self._sampler = Thread(target=self._sample, daemon=True)
-        self._sampler.start()
-        self.destroyed.connect(self._over.set)
+        self.destroyed.connect(self.sampler.stop)
 
     @Slot()
-    def _beat(self) -> None:
-        now = time.perf_counter()
-        took = (now - self._beaten) * 1000
-        self._beaten = now
+    def beat(self) -> None:
+        """The event loop lives: tell how long it did not."""
+        took, seen = self.sampler.beat()
         if took > GAP:
-            seen = self._seen.most_common(3)
             where = "; ".join(f"{count} × {place}" for place, count in seen) or "not seen"
             self._trace(f"GAP of {took:.0f} ms: {where}")
-        self._seen.clear()
 
-    def _sample(self) -> None:
+
+class _Sampler:
+    """A thread that looks where the others stand while no beat comes.
+
+    No object of Qt's: the thread holds it, and might be the last to let it go.
+    """
+
+    def __init__(self) -> None:
+        self.beaten = time.perf_counter()
+        self.seen: Counter[str] = Counter()
+        self._window = get_ident()
+        self._over = Event()
+        Thread(target=self._look, daemon=True).start()
+
+    def beat(self) -> tuple[float, list[tuple[str, int]]]:
+        """Milliseconds since the last beat, and what was seen most since then."""
+        now = time.perf_counter()
+        took, self.beaten = (now - self.beaten) * 1000, now
+        seen, self.seen = self.seen.most_common(3), Counter()
+        return took, seen
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._over.set()
+
+    def _look(self) -> None:
         while not self._over.wait(_SAMPLE):
-            if time.perf_counter() - self._beaten < 2 * _SAMPLE:
+            if time.perf_counter() - self.beaten < 2 * _SAMPLE:
                 continue
             frames = sys._current_frames()  # noqa: SLF001 - the documented way to other threads
             places = [
@@ -116,7 +135,7 @@ class _Pulse(QObject):
                 for thread, frame in frames.items()
                 if thread != get_ident()
             ]
-            self._seen.update(("  |  ".join(sorted(filter(None, places), reverse=True)),))
+            self.seen.update(("  |  ".join(sorted(filter(None, places), reverse=True)),))
 
 
 def _place(frame: FrameType | None) -> str:

@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtTest import QTest
 
@@ -90,29 +91,38 @@ def test_a_trace_tells_of_the_first_paint_and_of_what_arrives(qtbot, qapp, paths
     assert places == sorted(places)
 
 
-def test_a_gap_is_told_with_the_function_in_which_the_window_stood(qtbot):
-    trace, holder = Written(), QObject()
-    pulse = _Pulse(trace, holder)
-    pulse._seen.update(["window ui.text_view.paintEvent"])
-    pulse._beaten = time.perf_counter() - 2 * GAP / 1000
-    pulse._beat()
-    assert "GAP" in trace.lines[0]
-    assert "ui.text_view.paintEvent" in trace.lines[0]
+@pytest.fixture
+def pulse(qtbot):
+    holder = QObject()
+    made = _Pulse(Written(), holder)
+    yield made
+    made.sampler.stop()
 
 
-def test_a_beat_in_time_tells_nothing(qtbot):
-    trace, holder = Written(), QObject()
-    pulse = _Pulse(trace, holder)
-    pulse._beaten = time.perf_counter()
-    pulse._beat()
-    assert trace.lines == []
+def test_a_gap_is_told_with_the_function_in_which_the_window_stood(pulse):
+    pulse.sampler.seen.update(["window ui.text_view.paintEvent"])
+    pulse.sampler.beaten = time.perf_counter() - 2 * GAP / 1000
+    pulse.beat()
+    assert "GAP" in pulse._trace.lines[0]
+    assert "ui.text_view.paintEvent" in pulse._trace.lines[0]
 
 
-def test_a_window_that_stands_still_is_seen_where_it_stands(qtbot):
-    trace, holder = Written(), QObject()
-    pulse = _Pulse(trace, holder)
+def test_a_beat_in_time_tells_nothing(pulse):
+    pulse.sampler.beaten = time.perf_counter()
+    pulse.beat()
+    assert pulse._trace.lines == []
+
+
+def test_a_window_that_stands_still_is_seen_where_it_stands(qtbot, pulse):
     QTest.qWait(5)
     pulse._timer.stop()
     time.sleep(0.05)
-    qtbot.waitUntil(lambda: bool(pulse._seen))
-    assert any("window" in place for place in pulse._seen)
+    qtbot.waitUntil(lambda: bool(pulse.sampler.seen))
+    assert any("window" in place for place in pulse.sampler.seen)
+
+
+def test_the_sampler_ends_with_its_pulse():
+    holder = QObject()
+    sampler = _Pulse(Written(), holder).sampler
+    shiboken6.delete(holder)
+    assert sampler._over.is_set()
