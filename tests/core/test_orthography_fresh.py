@@ -38,21 +38,21 @@ def test_letters_are_the_expected_ones(name, most, tools):
 
 
 @pytest.mark.parametrize(
-    ("name", "floor"), [(FRESH, 0.99), (LATER, 0.99), (LAST, 0.98), (BLIND, 0.93)]
+    ("name", "floor"), [(FRESH, 0.99), (LATER, 0.99), (LAST, 0.98), (BLIND, 0.955)]
 )
 def test_joins_are_right_in_nearly_all_places(name, floor, tools):
     assert shares(name, tools, ends) >= floor
 
 
 @pytest.mark.parametrize(
-    ("name", "floor"), [(FRESH, 0.98), (LATER, 0.98), (LAST, 0.96), (BLIND, 0.88)]
+    ("name", "floor"), [(FRESH, 0.98), (LATER, 0.98), (LAST, 0.96), (BLIND, 0.96)]
 )
 def test_capitals_are_right_in_nearly_all_places(name, floor, tools):
     assert shares(name, tools, capitals) >= floor
 
 
 @pytest.mark.parametrize(
-    ("name", "floor"), [(FRESH, 0.85), (LATER, 0.9), (LAST, 0.8), (BLIND, 0.58)]
+    ("name", "floor"), [(FRESH, 0.85), (LATER, 0.9), (LAST, 0.8), (BLIND, 0.75)]
 )
 def test_hyphens_stand_where_an_idiom_falls_apart(name, floor, tools):
     assert shares(name, tools, hyphens) >= floor

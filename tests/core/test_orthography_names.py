@@ -173,3 +173,35 @@ def test_a_bare_place_where_one_meets_has_a_capital(text, line, tools):
 )
 def test_phrases_join_and_part_as_the_standard_writes_them(text, line, tools):
     assert set_line(text, tools) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("由张县长介绍", "Yóu Zhāng xiànzhǎng jièshào"),
+        ("看望王老师", "Kànwàng Wáng lǎoshī"),
+        ("看望老王", "Kànwàng Lǎo Wáng"),
+        ("王秀兰的儿子", "Wáng Xiùlán de érzi"),
+        ("有周期性变化", "Yǒu zhōuqīxìng biànhuà"),
+    ],
+)
+def test_a_person_nobody_introduces_has_capitals(text, line, tools):
+    assert set_line(text, tools) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("走访青河、云溪两镇", "Zǒufǎng Qīnghé, Yúnxī liǎng zhèn"),
+        ("云河市人大开会", "Yúnhé Shì Réndà kāihuì"),
+        ("沙河街道幸福社区", "Shāhé Jiēdào Xìngfú Shèqū"),
+        ("青石街道建成社区食堂", "Qīngshí Jiēdào jiànchéng shèqū shítáng"),
+        ("这一做法", "Zhè yī zuòfǎ"),
+        ("有的地区", "Yǒude dìqū"),
+        ("应该有的态度", "Yīnggāi yǒu de tàidu"),
+        ("用三至五年", "Yòng sān zhì wǔ nián"),
+        ("久久为功", "Jiǔjiǔ-wéigōng"),
+    ],
+)
+def test_lists_bodies_and_pointers_are_written_by_the_standard(text, line, tools):
+    assert set_line(text, tools) == line

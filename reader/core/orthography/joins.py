@@ -104,9 +104,9 @@ def _one_digit(numeral: str, at: int) -> bool:
 
 
 def _pointed(word: str) -> bool:
-    """Whether `word` is 这, 我 or the like with a measure or a sort of place: 这项, 我市."""
+    """Whether `word` is 这, 我 or the like with a measure or a sort of place: 这项, 我市, 这一."""
     return word[0] in marks("pointer") and any(
-        word[1] in marks(kind) for kind in ("measure", "generic", "whose")
+        word[1] == "一" or word[1] in marks(kind) for kind in ("measure", "generic", "whose")
     )
 
 

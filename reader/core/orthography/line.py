@@ -9,6 +9,7 @@ from reader.core.han import is_han
 from reader.core.orthography.joins import counts_case, is_numeral, joined, ordinal, parts, pieces
 from reader.core.orthography.tones import Spoken, changed_tones
 from reader.core.readings import Reading
+from reader.core.readings.bodies import generic_first
 from reader.core.readings.marks import marks
 from reader.core.readings.syllables import parted
 from reader.core.spans import Span, touching
@@ -91,22 +92,30 @@ def _numerals_joined(text: str, words: Sequence[Span]) -> list[Span]:
 
 
 def _merged(text: str, words: Sequence[Span]) -> list[Span]:
-    """The words with those of the table made one that were cut: 碳|中|和."""
+    """The words with those of the table made one that were cut: 碳|中|和, 久久|为|功."""
     ends = {word.end for word in words}
     merged: list[Span] = []
     for word in words:
         if merged and word.start < merged[-1].end:
             continue
-        sizes = (
-            len(m)
-            for m in marks("merged")
-            if text[word.start] == m[0] and text.startswith(m, word.start)
+        opens = word.start == 0 or not is_han(text[word.start - 1])
+        whole = (
+            word.start + len(mark)
+            for mark in _whole().get(text[word.start], ())
+            if text.startswith(mark, word.start) and (opens or mark not in marks("opening"))
         )
-        end = max(
-            (word.start + size for size in sizes if word.start + size in ends), default=word.end
-        )
+        end = max((end for end in whole if end in ends), default=word.end)
         merged.append(Span(word.start, max(end, word.end)))
     return merged
+
+
+@cache
+def _whole() -> dict[str, tuple[str, ...]]:
+    """What is one written word though it may be cut, by its first character."""
+    found: dict[str, tuple[str, ...]] = {}
+    for mark in marks("merged") | marks("opening") | marks("halves"):
+        found[mark[0]] = (*found.get(mark[0], ()), mark)
+    return found
 
 
 def _begins_sentence(text: str, start: int) -> bool:
@@ -149,7 +158,7 @@ def _tokens(text: str, start: int, end: int, spoken: dict[int, Spoken]) -> Itera
         return
     inner = {at - start for at in range(start + 1, end) if spoken.get(at, _UNKNOWN).capital}
     said = spoken.get(start, _UNKNOWN)
-    if said.capital and end - start > 2 and surface[0] in marks("generic"):
+    if said.capital and (generic_first(surface) or surface[1:] in marks("address")):
         inner.add(1)  # the generic part of the place before: 沿河 乡|党委
     elif surface[1:] == "得" and surface not in marks("verbal") and _reads(spoken, end - 1, "de"):
         inner.add(1)  # 修|得 is a verb and its particle

@@ -43,9 +43,11 @@ def is_head(surface: str) -> bool:
 def generic_first(surface: str) -> int:
     """How a word opens with the generic part of the place before it.
 
-    0: it does not; 1: what follows is a common word (乡党委); 2: a body's name (县公安局).
+    0: it does not; 1: what follows is a common word (乡党委, 镇有); 2: a body's name (县公安局).
     """
     rest = surface[1:]
+    if rest in marks("verb-behind") and surface[0] in marks("generic"):
+        return 1
     if len(rest) < 2 or surface[0] not in marks("generic"):
         return 0
     if rest in marks("leader"):

@@ -8,6 +8,7 @@ from reader.core.readings.bodies import body, generic_first
 from reader.core.readings.marks import first_marks, marks
 from reader.core.readings.shapes import (
     STEM,
+    called,
     given_name,
     lowered,
     person,
@@ -70,6 +71,9 @@ def capitals(
             found.update(names)
             joined.update({organ} - {-1})
         if start < done or start in found:
+            continue
+        if alone := called(text, words, index, table):
+            found.update(alone)
             continue
         if table.may_be_name(text[start : start + 2]):
             listed, done = _listed(text, words, index, table)
@@ -134,6 +138,18 @@ def _beside(
         if listed and word.end - word.start in STEM and unknown_stem(text, word, table):
             named.add(word.start)
             yield word.start
+    ends = {word.end: word.start for word in words} if named and "、" in text else {}
+    for word in words if ends else ():
+        listed = text[word.start - 1 : word.start] == "、" and ends.get(word.start - 1) in named
+        short = listed and word.end - word.start == STEM[0] and _list_ends(text, word.end)
+        if short and unknown_stem(text, word, table):
+            named.add(word.start)
+            yield word.start
+
+
+def _list_ends(text: str, at: int) -> bool:
+    """Whether a list of names can end or go on at `at`: before a comma, 等 or 两."""
+    return not text[at : at + 1].isalpha() or text.startswith(("等", "两", "三", "及", "和"), at)
 
 
 def _again(
@@ -189,6 +205,8 @@ def _listed(
         elif places is not None:
             if len(surface) == 2 and len(places) == 2 and surface in marks("short"):
                 places = places[:1]
+            if len(surface) > 2 and places[:2] != (0, 1) and names.get(surface[:2]) == (0, 1):
+                places = (0, 1, *places[1:])  # 珠江 三角洲: Zhū Jiāng
             best = (tuple(start + place for place in places), end)
             following = words[at + 1].cut(text) if at + 1 < len(words) else ""
             if following in generics():
@@ -233,7 +251,8 @@ def _generic_within(text: str, words: Sequence[Span], term: Term) -> Iterator[in
     last = touching(words, term.start, term.end)[-1:]
     for word in last:
         surface = word.cut(text)
-        if term.kind is TermKind.PLACE and len(surface) > 2 and surface[-1] in generics():
+        whole = len(surface) < _LONG_NAME or surface in marks("undivided")
+        if term.kind is TermKind.PLACE and not whole and surface[-1] in generics():
             yield word.end - 1
 
 

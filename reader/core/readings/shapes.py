@@ -32,8 +32,9 @@ def place(
         generic, until = (end,), word.end
     elif end - start in STEM:
         generic, until = _generic_after(text, words, index)
-    small = text.startswith(("镇", "乡", "村", "街道", "苏木"), end)
-    never = marks("no-village" if small and within else "no-area")
+    small = text.startswith(("镇", "乡", "村", "街道", "苏木", "社区"), end)
+    village = small and within and not text.startswith("社区", end)  # 建成|社区 names none
+    never = marks("no-village" if village else "no-area")
     if not generic or not never.isdisjoint(text[start:end]):
         return (), -1
     town = small and (text[end - 1] in marks("feature") or within)
@@ -74,6 +75,27 @@ def visited(text: str, words: Sequence[Span], table: ReadingTable) -> Iterator[i
             continue
         if after.cut(text) in meet and unknown_stem(text, word, table):
             yield word.start
+
+
+def called(text: str, words: Sequence[Span], index: int, table: ReadingTable) -> tuple[int, ...]:
+    """Capitals of a person nobody introduces: 老王, 王老师, 王秀兰; () if there is none."""
+    word, surface = words[index], words[index].cut(text)
+    if len(surface) == 2 and surface[0] in "老小" and surface[1] in marks("called"):
+        return (word.start, word.start + 1)
+    if surface[0] not in marks("sole"):
+        return ()
+    rest = surface[1:]
+    if rest in marks("address") or (not rest and _next(text, words, index) in marks("address")):
+        return (word.start,)
+    if len(surface) != max(_PERSON) or not surface.isalpha() or table.common(surface):
+        return ()
+    ends_otherwise = any(
+        surface.endswith(tuple(marks(kind)))
+        for kind in ("area", "organ", "suffix", "feature", "generic", "head")
+    )
+    if ends_otherwise or rest[0] in "家氏" or table.common(rest):
+        return ()
+    return (word.start, word.start + 1)
 
 
 def poles(surface: str, table: ReadingTable) -> bool:
@@ -148,9 +170,11 @@ def idiom_parts(
             known = start in phrases or idiom in idioms or table.common(idiom)
             if idiom in halves or (known and _halved(idiom)):
                 yield start + 2
+        elif text[max(0, start - 2) : start + 2] in halves:
+            yield start
         elif size == 2 and half == start:
             idiom = text[start - 2 : word.end]
-            if idiom in halves or (idiom in idioms and _halved(idiom)):
+            if idiom in idioms and _halved(idiom):
                 yield start
         half = word.end if size == 2 else -1
 
