@@ -8,15 +8,15 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QToolBar
 
 from reader.app import first_view
-from reader.app.annotating import by_block, quick_figures
 from reader.app.first_view import AROUND
 from reader.app.opening import title
 from reader.app.session import OpenDocument, State
 from reader.core.document import Document
 from reader.core.errors import Notice, ReaderError
-from reader.core.spans import Span
 from reader.ui import desk_place, side_panel
 from reader.ui.actions import Actions, build_menus, build_toolbar
+from reader.ui.announcer import Announcer
+from reader.ui.arrivals import Arrivals
 from reader.ui.completion import Completion
 from reader.ui.conversion_offer import ConversionOffer
 from reader.ui.icons import icon
@@ -25,14 +25,13 @@ from reader.ui.panes import Panes
 from reader.ui.reading_sign import ReadingSign
 from reader.ui.services import Services
 from reader.ui.theme import Theme
-from reader.ui.translation import change as change_language, of_error, of_notice
+from reader.ui.translation import change as change_language
 
 if TYPE_CHECKING:
     from reader.core.annotations import Annotations
     from reader.ui.commands import Commands
 
 _NAME = "Jingdu 精读"
-_MOST_ERRORS = 4  # lines of the message bar
 
 
 class MainWindow(QMainWindow):
@@ -43,8 +42,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._services = services
         services.setParent(self)  # its timers and workers end with the window, in its thread
-        self._notices: tuple[Notice, ...] = ()
-        self._unlisted: list[Annotations] = []
         self._commands: Commands | None = None
         self._build()
         self.resize(1360, 860)
@@ -58,6 +55,8 @@ class MainWindow(QMainWindow):
         theme = self._services.options.theme()
         self._actions = Actions(self._services.options.settings.keys, self)
         self._panes = panes = Panes(theme)
+        self._announcer = Announcer(panes, panes.centre)
+        self._arrivals = Arrivals(panes, self._services.corrector, panes.centre)
         menus = build_menus(self._actions, self.menuBar())
         self._live = LiveMenus(menus["file.recent"], menus["file.reload"], self._services)
         self._bar = QToolBar(self.tr("Toolbar"), self)
@@ -86,13 +85,12 @@ class MainWindow(QMainWindow):
         self._connect_desk(self._commands)
 
     def _list_document(self) -> None:
-        """Fill the side panel for the document that was shown before it was there."""
+        self._arrivals.list_document(self._shown())
+
+    def _shown(self) -> Document | None:
+        """The document on the desk, with the user's corrections of its tree and its details."""
         shown = self._services.session.state.current
-        if shown is not None:
-            for panel in self._panes.lists():
-                panel.set_document(self._services.corrector.document or shown.document)
-            self._list_first()
-        self._panes.side.settle()
+        return (self._services.corrector.document or shown.document) if shown else None
 
     @Slot(str)
     def _speak(self, language: str) -> None:
@@ -127,7 +125,7 @@ class MainWindow(QMainWindow):
         services.opener.noticed.connect(self.notice)
         services.remembering.noticed.connect(self.notice)
         services.copier.failed.connect(self.fail)
-        services.annotator.annotated.connect(self._take_annotations)
+        services.annotator.annotated.connect(self._take)
         services.annotator.failed.connect(self.fail)
         services.annotator.noticed.connect(self.notice)
         services.corrector.revised.connect(self._show_revised)
@@ -142,7 +140,7 @@ class MainWindow(QMainWindow):
         self._services.copier.copied.connect(commands.say_copied)
         self._actions.chosen.connect(commands.do)
         commands.failed.connect(self.fail)
-        commands.said.connect(self._say)
+        commands.said.connect(self._announcer.say)
         go.moved.connect(self._focus_text)
         panes.text.place_chosen.connect(go.jump)
         panes.outline.section_chosen.connect(go.jump_to_section)
@@ -162,7 +160,6 @@ class MainWindow(QMainWindow):
         text.caret_moved.connect(self._follow_caret)
         text.selection_changed.connect(self._follow_selection)
         text.visible_changed.connect(self._prefer_visible)
-        text.painted.connect(self._list_first)
         text.context_requested.connect(self._show_context_menu)
         text.files_dropped.connect(opener.open_paths)
         text.text_dropped.connect(opener.open_text)
@@ -170,7 +167,6 @@ class MainWindow(QMainWindow):
         panes.side.currentChanged.connect(self._note_place)
         panes.documents.document_chosen.connect(self._services.session.switch)
         panes.documents.close_wanted.connect(self._services.session.close)
-        panes.status.notices_chosen.connect(self._say_notices)
         panes.welcome.files_dropped.connect(opener.open_paths)
         panes.welcome.open_wanted.connect(opener.ask)
         panes.welcome.paste_wanted.connect(opener.paste)
@@ -179,23 +175,17 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def fail(self, error: ReaderError) -> None:
         """Say quietly what could not be done; what is open stays open."""
-        self._panes.bar.say(of_error(error), "error")
+        self._announcer.fail(error)
 
     @Slot(object)
     def fail_all(self, errors: tuple[ReaderError, ...]) -> None:
-        """Say of several documents why they could not be opened; of very many, of the first."""
-        lines = [of_error(error) for error in errors[:_MOST_ERRORS]]
-        if len(errors) > _MOST_ERRORS:
-            more = self.tr("… and %1 more").replace("%1", str(len(errors) - _MOST_ERRORS))
-            lines.append(more)
-        self._panes.bar.say("\n".join(lines), "error")
+        """Say of several documents why they could not be opened."""
+        self._announcer.fail(*errors)
 
     @Slot(object)
     def notice(self, notices: tuple[Notice, ...]) -> None:
         """Say what the user should know, and keep it in the status line."""
-        self._notices += notices
-        self._panes.bar.say("\n".join(map(of_notice, notices)), "warning")
-        self._show_notices()
+        self._announcer.notice(notices)
 
     def explain(self) -> None:
         """Explain the desk above the text: the first start."""
@@ -242,18 +232,12 @@ class MainWindow(QMainWindow):
         document = self._services.corrector.document or opened.document
         self.setWindowTitle(f"{title(document)} — {_NAME}")
         panes.bar.clear()
-        self._unlisted = []
         for pane in (panes.text, panes.outline, *panes.lists(), panes.status):
             pane.set_document(document)
-        near = opened.figures
-        quick = quick_figures(document, opened.caret, opened.caret + AROUND)
-        for part in by_block(document, near) if near else quick:
-            self._unlisted.append(self._services.corrector.corrected(part))
-            panes.text.add_annotations(self._unlisted[-1])
+        self._arrivals.begin(document, opened)
         desk_place.put_back(panes, opened.place)
         self._follow_caret(opened.caret)
-        self._notices = document.notices
-        self._show_notices()
+        self._announcer.begin(document.notices)
         self._services.annotator.start(document, opened.caret)
         self._focus_text()
 
@@ -268,25 +252,9 @@ class MainWindow(QMainWindow):
             available |= {"selection"} if self._panes.text.textCursor().hasSelection() else set()
         self._actions.have(frozenset(available))
 
-    @Slot()
-    def _list_first(self) -> None:
-        """List the first figures, which the text showed before: it is painted first."""
-        if not self._panes.side.filled:
-            return
-        first, self._unlisted = self._unlisted, []
-        for part in first:
-            self._panes.figures.add_figures(part.figures, within=Span(part.start, part.end))
-        if first:
-            self._panes.side.select_at(self._panes.text.caret())
-
     @Slot(object)
-    def _take_annotations(self, part: "Annotations") -> None:
-        self._list_first()
-        self._panes.text.add_annotations(part)
-        if self._panes.side.filled:
-            self._panes.figures.add_figures(part.figures, within=Span(part.start, part.end))
-        else:
-            self._unlisted.append(part)
+    def _take(self, part: "Annotations") -> None:
+        self._arrivals.take(part)
 
     @Slot(object)
     def _show_revised(self, document: Document) -> None:
@@ -299,7 +267,7 @@ class MainWindow(QMainWindow):
         panes.text.revise(document)
         annotator.start(document, top)
         for part in parts:
-            self._take_annotations(part)
+            self._arrivals.take(part)
         self._follow_caret(caret)
 
     @Slot()
@@ -350,18 +318,6 @@ class MainWindow(QMainWindow):
     def _show_section_menu(self, index: int, at: QPoint) -> None:
         self._panes.outline.section_chosen.emit(index)
         section_menu(self._actions, self).popup(at)
-
-    @Slot(str)
-    def _say(self, words: str) -> None:
-        self._panes.status.showMessage(words, 4000)
-
-    @Slot()
-    def _say_notices(self) -> None:
-        self._panes.bar.say("\n".join(map(of_notice, self._notices)), "info")
-
-    def _show_notices(self) -> None:
-        words = "\n".join(map(of_notice, self._notices))
-        self._panes.status.show_notices(len(self._notices), words)
 
     @Slot(object)
     def _dress(self, theme: Theme) -> None:

@@ -27,6 +27,13 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
 </context>
 <context>
+    <name>Announcer</name>
+    <message>
+        <source>… and %1 more</source>
+        <translation>……另有 %1 个</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Excerpt copied, with citation</source>
@@ -1142,10 +1149,6 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     <message>
         <source>Toolbar</source>
         <translation>工具栏</translation>
-    </message>
-    <message>
-        <source>… and %1 more</source>
-        <translation>……另有 %1 个</translation>
     </message>
 </context>
 <context>

@@ -3,12 +3,22 @@
 import os
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 
 from reader.app.caches import open_tools
 from reader.app.paths import Paths
+from reader.ui.translation import change
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def _speaks_english():
+    """What a test made Chinese is English for the next."""
+    yield
+    app = QCoreApplication.instance()
+    if app is not None and (app.findChildren(QTranslator) or QLocale() != QLocale.system()):
+        change("en")
 
 
 @pytest.fixture(scope="session")

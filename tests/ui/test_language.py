@@ -39,9 +39,10 @@ def texts(window):
 def test_every_action_changes_its_words_and_comes_back(qtbot, desk):
     english = texts(desk)
     speak(qtbot, desk, "zh_CN")
-    same_in_both = {"language.en", "language.zh_CN"}
     chinese = texts(desk)
-    assert [name for name in english if chinese[name] == english[name]] == sorted(same_in_both)
+    same = {name for name in english if chinese[name] == english[name]}
+    # The languages name themselves; forms of reference go by one name everywhere.
+    assert same == {"language.en", "language.zh_CN"} | {n for n in same if n.startswith("cite.")}
     speak(qtbot, desk, "en")
     assert texts(desk) == english
 

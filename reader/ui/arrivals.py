@@ -1,0 +1,66 @@
+"""Annotations on their way to the panes: the text at once, the lists when they stand."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from reader.app.annotating import by_block, quick_figures
+from reader.app.first_view import AROUND
+from reader.core.document import Document
+from reader.core.spans import Span
+from reader.ui.corrector import Corrector
+from reader.ui.panes import Panes
+
+if TYPE_CHECKING:
+    from reader.app.session import OpenDocument
+    from reader.core.annotations import Annotations
+
+
+class Arrivals(QObject):
+    """Gives each part to the text, and to the side panel once that is there."""
+
+    def __init__(self, panes: Panes, corrector: Corrector, parent: QObject) -> None:
+        """Nothing has arrived; `corrector` puts right what is found before the worker begins."""
+        super().__init__(parent)
+        self._panes = panes
+        self._corrector = corrector
+        self._unlisted: list[Annotations] = []
+        panes.text.painted.connect(self.list_waiting)
+
+    def begin(self, document: Document, opened: "OpenDocument") -> None:
+        """Mark the first figures of a document that is shown anew; nothing else is known of it."""
+        self._unlisted = []
+        near = opened.figures
+        quick = quick_figures(document, opened.caret, opened.caret + AROUND)
+        for part in by_block(document, near) if near else quick:
+            self._unlisted.append(self._corrector.corrected(part))
+            self._panes.text.add_annotations(self._unlisted[-1])
+
+    @Slot(object)
+    def take(self, part: "Annotations") -> None:
+        """Show a part that the worker has found."""
+        self.list_waiting()
+        self._panes.text.add_annotations(part)
+        if self._panes.side.filled:
+            self._panes.figures.add_figures(part.figures, within=Span(part.start, part.end))
+        else:
+            self._unlisted.append(part)
+
+    @Slot()
+    def list_waiting(self) -> None:
+        """List the figures that the text showed before: it is painted first."""
+        if not self._panes.side.filled:
+            return
+        first, self._unlisted = self._unlisted, []
+        for part in first:
+            self._panes.figures.add_figures(part.figures, within=Span(part.start, part.end))
+        if first:
+            self._panes.side.select_at(self._panes.text.caret())
+
+    def list_document(self, document: Document | None) -> None:
+        """Fill the side panel, which has just been made, for the document that is shown."""
+        if document is not None:
+            for panel in self._panes.lists():
+                panel.set_document(document)
+            self.list_waiting()
+        self._panes.side.settle()
