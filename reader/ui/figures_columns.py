@@ -7,10 +7,10 @@ from reader.ui.figures_headers import COLUMNS
 from reader.ui.figures_table import FiguresTable
 
 _WIDTHS = {
-    Field.FIGURE: 120,
+    Field.FIGURE: 114,
     Field.AMOUNT: 99,
-    Field.SUBJECT: 96,
-    Field.BOUND: 78,
+    Field.SUBJECT: 92,
+    Field.BOUND: 90,
     Field.UNIT: 56,
     Field.CHANGE: 100,
     Field.TIME: 84,
