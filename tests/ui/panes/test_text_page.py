@@ -141,6 +141,7 @@ def test_a_line_gone_to_keeps_its_height_when_all_was_laid_out(qtbot, pane, long
 
 
 def test_annotations_of_what_is_out_of_sight_paint_nothing(qtbot, pane, long):
+    rest(qtbot, pane)  # until then it shows a picture
     painted = []
     pane._painter.paint_under = lambda *_: painted.append(True)
     pane.viewport().repaint()
