@@ -201,6 +201,11 @@ def test_a_person_nobody_introduces_has_capitals(text, line, tools):
         ("应该有的态度", "Yīnggāi yǒu de tàidu"),
         ("用三至五年", "Yòng sān zhì wǔ nián"),
         ("久久为功", "Jiǔjiǔ-wéigōng"),
+        ("松岭县委书记讲话", "Sōnglǐng Xiànwěi shūjì jiǎnghuà"),
+        ("达到百分之四十五", "Dádào bǎi fēn zhī sìshíwǔ"),
+        ("减税三千多万元", "Jiǎnshuì sānqiān duō wàn yuán"),
+        ("沙溪水电站投产", "Shāxī Shuǐdiànzhàn tóuchǎn"),
+        ("副县长梁海波分管农业", "Fùxiànzhǎng Liáng Hǎibō fēnguǎn nóngyè"),
     ],
 )
 def test_lists_bodies_and_pointers_are_written_by_the_standard(text, line, tools):

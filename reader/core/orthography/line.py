@@ -84,7 +84,8 @@ def _numerals_joined(text: str, words: Sequence[Span]) -> list[Span]:
     for word in words:
         before = joined[-1] if joined else Span(word.start, word.start)
         touches = before.end == word.start
-        if touches and is_numeral(before.cut(text)) and is_numeral(word.cut(text)):
+        share = before.cut(text).rpartition("分之")[2]  # 百分之四十|五
+        if touches and is_numeral(share) and is_numeral(word.cut(text)):
             joined[-1] = Span(before.start, word.end)
             continue
         joined.append(word)

@@ -85,17 +85,16 @@ def capitals(
         if text[start] in families and (name := person(text, words, index, table)):
             found.update((name[0], name[0] + 1))
             joined.update(_second_halves(words, *name))
-        elif end - start > 1 and (text[end - 1] in generic or text[end : end + 1] in generic):
-            named, until = place(text, words, index, table, within=start in ends)
-            found.update(named)
-            ends.add(until)
-        elif (
-            end - start in STEM
-            and text[end : end + 1] in parts
-            and (at := _bare(text, words, index, table))
-        ):
-            found.update(word.start for word in words[index:at])
-            ends.add(words[at].start)
+        elif end - start > 1:
+            named: tuple[int, ...] = ()
+            if text[end - 1] in generic or text[end : end + 1] in generic:
+                named, until = place(text, words, index, table, within=start in ends)
+                found.update(named)
+                ends.add(until)
+            bare = not named and end - start in STEM and text[end : end + 1] in parts
+            if bare and (at := _bare(text, words, index, table)):
+                found.update(word.start for word in words[index:at])
+                ends.add(words[at].start)
     found.update(visited(text, words, table))
     found.update(_again(text, words, terms, found))
     found.update(_beside(text, words, table, found))
