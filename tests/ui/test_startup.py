@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
 
 from reader.ui.start_steps import Untraced
@@ -85,6 +85,7 @@ def test_a_trace_tells_of_the_first_paint_and_of_what_arrives(qtbot, qapp, paths
         pass
     window.close()
     window.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     told = capsys.readouterr().err
     steps = ("desk built", "document put in", "first paint", "tables opened", "analysed")
     places = [told.index(step) for step in steps]
