@@ -147,7 +147,11 @@ TABLE = (
         tip="Add the selection, or the paragraph, to the gathered passages",
     ),
     Action(
-        "edit.gathered", "Gathered &passages…", "edit.excerpts", "Ctrl+Alt+Shift+G", needs="document"
+        "edit.gathered",
+        "Gathered &passages…",
+        "edit.excerpts",
+        "Ctrl+Alt+Shift+G",
+        needs="document",
     ),
     Action(
         "edit.highlights",
@@ -203,9 +207,7 @@ TABLE = (
         needs="document",
         tip="Delete the highlights in the selection or at the cursor, with their notes",
     ),
-    Action(
-        "file.export_notes", "&Export notes…", "edit.highlight", needs="document", gap=True
-    ),
+    Action("file.export_notes", "&Export notes…", "edit.highlight", needs="document", gap=True),
     Action("file.import_notes", "&Import notes…", "edit.highlight", needs="document"),
     Action(
         "edit.correct",

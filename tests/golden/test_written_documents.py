@@ -1,8 +1,8 @@
 """Outlines of documents of many kinds, written with their expectations before they were read.
 
 Beside each document of `documents/` stands its table: the title, and the sections in order.
-Headings are compared without white space. A table changes when its author was wrong, never because the
-program disagrees.
+Headings are compared without white space. A table changes when its author was wrong, never
+because the program disagrees.
 """
 
 import csv
