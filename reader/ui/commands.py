@@ -40,9 +40,7 @@ class Commands(QObject):
         super().__init__(window)
         self._services, self._panes, self._actions = services, panes, actions
         self._window = window
-        self.navigator = Navigator(
-            services.session, panes.text, KeptHighlights(services), self
-        )
+        self.navigator = Navigator(services.session, panes.text, KeptHighlights(services), self)
         self.correcting = Correcting(services, panes, window)
         self.correcting.setParent(self)  # goes with the commands, its dialogs with the window
         self.correcting.failed.connect(self.failed)

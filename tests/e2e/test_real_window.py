@@ -135,11 +135,15 @@ def screen(tmp_path):
     made.close()
 
 
-def copied(screen, key, holds):
-    """What a key puts on the clipboard, pressed again until it holds what it should."""
+def copied(screen, key, holds, *, first=lambda: None):
+    """What a key puts on the clipboard, pressed again, `first` too, until it holds what it should.
+
+    A window is on the screen some turns before its panes stand, and takes no click until then.
+    """
     screen.clear_clipboard()
 
     def press():
+        first()
         screen.key(key)
         time.sleep(0.2)
         text = screen.clipboard()
@@ -167,8 +171,10 @@ def test_a_sitting_at_the_desk(screen, tmp_path):
     process, window = sit_down(screen, SAMPLE)
 
     # A click in the contents moves the caret into that section.
-    screen.do("mousemove", "--window", window, 130, 330, "click", 1)
-    section = copied(screen, "ctrl+alt+c", lambda text: "§" in text)
+    def click():
+        screen.do("mousemove", "--window", window, 130, 330, "click", 1)
+
+    section = copied(screen, "ctrl+alt+c", lambda text: "§" in text, first=click)
     headings = [document.heading(i).rstrip("。：:") for i in range(len(document.sections))]
     assert any(heading in section for heading in headings)
 

@@ -59,9 +59,7 @@ def test_a_message_said_meanwhile_is_not_written_over(open_desk, qtbot, tmp_path
     assert window._panes.bar.text() == "云河市"
 
 
-def test_a_window_is_there_before_a_slow_file(
-    open_desk, qtbot, tmp_path, slow_reader
-):
+def test_a_window_is_there_before_a_slow_file(open_desk, qtbot, tmp_path, slow_reader):
     path = tmp_path / "规划.pdf"
     path.write_bytes(b"%PDF-1.7")
     window = open_desk(path)
