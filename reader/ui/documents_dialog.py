@@ -1,6 +1,6 @@
 """Going to one of many open documents by a few characters of its name."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,8 +15,7 @@ from PySide6.QtWidgets import (
 
 from reader.app.opening import title
 from reader.app.session import OpenDocument, State
-
-_MOVES = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
+from reader.ui.list_walker import ListWalker
 
 
 class DocumentsDialog(QDialog):
@@ -39,7 +38,6 @@ class DocumentsDialog(QDialog):
         self._filter.setAccessibleName(self.tr("Filter documents"))
         self._filter.setClearButtonEnabled(True)
         self._filter.textChanged.connect(self._narrow)
-        self._filter.installEventFilter(self)
         self._list = QTreeWidget(self)
         self._list.setAccessibleName(self.tr("Open documents"))
         self._list.setHeaderLabels([self.tr("Title"), self.tr("Source"), self.tr("File")])
@@ -50,6 +48,7 @@ class DocumentsDialog(QDialog):
         self._list.setColumnWidth(1, 120)
         self._list.setColumnWidth(2, 170)
         self._list.itemActivated.connect(self._take)
+        ListWalker(self._filter, self._list).entered.connect(self._take_chosen)
         hint = QLabel(self.tr("Enter shows a document, Ctrl+W closes it."), self)
         hint.setProperty("role", "muted")
         column = QVBoxLayout(self)
@@ -61,18 +60,6 @@ class DocumentsDialog(QDialog):
             if at == state.active:
                 self._list.setCurrentItem(item)
         self._filter.setFocus()
-
-    def eventFilter(self, _: QObject, event: QEvent) -> bool:
-        """From the filter the arrow keys walk the list, Enter takes the chosen row."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return False
-        if event.key() in _MOVES:
-            self._list.event(event)
-            return True
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._take(self._list.currentItem())
-            return True
-        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+W closes the chosen document."""
@@ -100,6 +87,10 @@ class DocumentsDialog(QDialog):
         if item is not None:
             self.document_chosen.emit(item.data(0, Qt.ItemDataRole.UserRole))
             self.accept()
+
+    @Slot()
+    def _take_chosen(self) -> None:
+        self._take(self._list.currentItem())
 
     def _close_chosen(self) -> None:
         item = self._list.currentItem()

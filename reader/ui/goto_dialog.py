@@ -1,7 +1,7 @@
 """Going to a section or a paragraph by a few keys: its number, words or pinyin of a heading."""
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 
 from reader.app.goals import Goal, Goals
 from reader.app.opening import is_link
+from reader.ui.list_walker import ListWalker
 from reader.ui.side_delegate import Index, Lines, SideDelegate
 from reader.ui.theme import Theme, font
 
-_MOVES = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 _ROW = 34
 _STEP = 18  # pixels further in for each level
 
@@ -99,7 +99,6 @@ class GotoDialog(QDialog):
         self._field.setPlaceholderText(self.tr("12 or ¶12, §3, words or pinyin of a heading"))
         self._field.setAccessibleName(self.tr("Section or paragraph"))
         self._field.textChanged.connect(self._narrow)
-        self._field.installEventFilter(self)
         self._list = QListView(self)
         self._list.setAccessibleName(self.tr("Sections and paragraphs"))
         self._list.setFrameShape(QFrame.Shape.NoFrame)
@@ -109,6 +108,7 @@ class GotoDialog(QDialog):
         self._list.setItemDelegate(_Delegate(theme, self))
         self._list.activated.connect(self._take)
         self._list.clicked.connect(self._take)
+        ListWalker(self._field, self._list).entered.connect(self._take_chosen)
         self._none = QLabel(self.tr("There is no such section or paragraph."), self)
         self._none.setProperty("role", "muted")
         column = QVBoxLayout(self)
@@ -117,18 +117,6 @@ class GotoDialog(QDialog):
         self._narrow("")
         self._choose(goals.at(here) or 0)
         self._field.setFocus()
-
-    def eventFilter(self, _: QObject, event: QEvent) -> bool:
-        """From the field the arrow keys walk the list, Enter goes to what is chosen."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return False
-        if event.key() in _MOVES:
-            self._list.event(event)
-            return True
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._take(self._list.currentIndex())
-            return True
-        return False
 
     def offered(self) -> tuple[Goal, ...]:
         """What is offered for what stands in the field."""
@@ -153,6 +141,10 @@ class GotoDialog(QDialog):
             goal = self._model.goals[index.row()]
             self.accept()
             self.goal_chosen.emit(goal.start, goal.end)
+
+    @Slot()
+    def _take_chosen(self) -> None:
+        self._take(self._list.currentIndex())
 
 
 def number(goal: Goal) -> str:

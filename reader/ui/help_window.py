@@ -1,7 +1,7 @@
 """The help: pages at the left, the chosen one beside them, one search over all."""
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtCore import QLocale, Qt, Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -19,6 +19,7 @@ from reader.app.help_pages import FOLDER, Page, pages
 from reader.core.assets import root
 from reader.ui.actions import Actions
 from reader.ui.key_rows import key_rows
+from reader.ui.list_walker import ListWalker
 from reader.ui.theme import Theme
 
 _STYLE = """
@@ -33,7 +34,6 @@ table {{ border-collapse: collapse; margin: 6px 0 10px 0; }}
 """
 _COLOURS = ("accent", "figure_ink", "muted", "line")
 _PICTURE = 620  # pixels wide: the pictures are taken from a whole window
-_MOVES = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
 class HelpWindow(QDialog):
@@ -54,6 +54,7 @@ class HelpWindow(QDialog):
         self._list.setAccessibleName(self.tr("Pages"))
         self._list.setFixedWidth(210)
         self._list.setObjectName("pages")
+        ListWalker(self._search, self._list).entered.connect(self._find_next)
         for page in self._pages:
             self._list.addItem(QListWidgetItem(page.title))
         self._nothing = QLabel(self.tr("No page has these words."), self)
@@ -76,7 +77,6 @@ class HelpWindow(QDialog):
         field.setAccessibleName(self.tr("Search the help"))
         field.setClearButtonEnabled(True)
         field.textChanged.connect(self._narrow)
-        field.installEventFilter(self)
         return field
 
     def _make_text(self) -> QTextBrowser:
@@ -98,18 +98,6 @@ class HelpWindow(QDialog):
         row.setSpacing(12)
         row.addLayout(left)
         row.addWidget(self._text, 1)
-
-    def eventFilter(self, _: QObject, event: QEvent) -> bool:
-        """From the search the arrow keys choose a page, Enter finds the next place in it."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return False
-        if event.key() in _MOVES:
-            self._list.event(event)
-            return True
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._find_next()
-            return True
-        return False
 
     @Slot(str)
     def _narrow(self, wanted: str) -> None:
@@ -143,6 +131,7 @@ class HelpWindow(QDialog):
                 found = self._text.document().find(word, found)
         self._text.setExtraSelections(marks)
 
+    @Slot()
     def _find_next(self) -> None:
         """Bring the next place of the first word into sight; past the end it begins again."""
         words = self._search.text().split()
