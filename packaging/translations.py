@@ -13,7 +13,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "i18n"
-LANGUAGES = ("zh_CN",)
+LANGUAGES = ("en", "zh_CN")
+"""English is its own source, but for what counts: “1 page” beside “2 pages”."""
 
 Strings = frozenset[tuple[str, str]]
 
@@ -64,6 +65,7 @@ def collect(ts: Path) -> None:
         tables.write_text(tables_as_calls(), encoding="utf-8")
         names = [str(path) for path in (*sources, tables)]
         options = ["-locations", "none", "-no-obsolete", "-silent"]
+        options += ["-pluralonly"] if ts.stem.endswith("_en") else []
         subprocess.run([_tool("lupdate"), *options, *names, "-ts", str(ts)], check=True)
 
 
@@ -124,8 +126,14 @@ def unfinished_of(ts: Path) -> list[tuple[str, str]]:
         for message in context.iter("message")
         if (found := message.find("translation")) is None
         or found.get("type") == "unfinished"
-        or not found.text
+        or not all(forms_of(found))
     ]
+
+
+def forms_of(translation: ET.Element) -> list[str]:
+    """The words of a translation: one for each numerus of the language, or the only one."""
+    forms = translation.findall("numerusform") or [translation]
+    return [form.text or "" for form in forms]
 
 
 def _literal(text: str) -> str:

@@ -18,10 +18,10 @@ DIFFERS = (
     "Does not recompute, because {formula} (derived), while {stated} is stated; "
     "tolerance ±{tolerance}."
 )
-LIST_AGREES = "Recomputes: {derived} items follow (counted, derived), as stated."
+LIST_AGREES = "Recomputes: what follows, counted, makes {derived} (derived), as stated."
 LIST_DIFFERS = (
-    "Does not recompute, because {derived} items follow (counted, derived), while {stated} are "
-    "stated."
+    "Does not recompute, because what follows, counted, makes {derived} (derived), while "
+    "{stated} is stated."
 )
 SHARES_DIFFER = (
     "Does not recompute, because the shares make {derived} (derived), not {stated}: {formula}; "

@@ -196,9 +196,9 @@ class CorrectDialog(QDialog):
         if rule is None:
             return self.tr("Changes this one place.")
         found = places(self._annotated, rule, shadow=self._tools.lexicon.shadow)
-        return self.tr(
-            "“{surface}” stands {found} times in this document; {changed} change."
-        ).format(surface=one.surface, found=len(found.found), changed=len(found.changed))
+        there = self.tr("“{surface}” occurs %n times in this document.", "", len(found.found))
+        change = self.tr("%n places change.", "", len(found.changed))
+        return f"{there.format(surface=one.surface)} {change}"
 
     def _say(self, words: str, *, wrong: bool = False) -> None:
         lines = dict.fromkeys(words.split("\n"))

@@ -235,7 +235,7 @@ class ExcerptDialog(QDialog):
         if self.options.pinyin.currentIndex() > 1:
             words = ""
         many = len(self._passages)
-        told = self.tr("{count} passages.").format(count=many) if many > 1 else ""
+        told = self.tr("%n passages.", "", many) if many > 1 else ""
         return f"{told} {words}".strip()
 
     def _say(self, words: str, *, wrong: bool = False) -> None:

@@ -193,10 +193,10 @@ class Excerpting(QObject):
         known = {_place(one) for one in self.gathered}
         fresh = tuple(one for one in made if _place(one) not in known)
         self.gathered = tuple(sorted((*self.gathered, *fresh), key=_place))
-        words = (
-            self.tr("{count} passages are gathered") if fresh else self.tr("It is there already")
-        )
-        self.said.emit(words.format(count=len(self.gathered)))
+        if fresh:
+            self.said.emit(self.tr("%n passages gathered", "", len(self.gathered)))
+        else:
+            self.said.emit(self.tr("This passage is gathered already"))
 
     @Slot()
     def _empty(self) -> None:

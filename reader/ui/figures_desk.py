@@ -71,8 +71,7 @@ class FiguresDesk(QObject):
             words = self.tr("“{figure}” is no figure any more")
             self.said.emit(words.format(figure=figures[0].surface))
         else:
-            words = self.tr("{count} rows are no figures any more")
-            self.said.emit(words.format(count=len(figures)))
+            self.said.emit(self.tr("%n rows are no figures any more", "", len(figures)))
 
     @Slot(str)
     def _refuse(self, typed: str) -> None:

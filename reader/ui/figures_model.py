@@ -174,10 +174,8 @@ class FiguresModel(QAbstractTableModel):
             return None
         at, field = self._rows[index.row()], COLUMNS[index.column()]
         if isinstance(at, Head):
-            from reader.ui.figures_said import head_words
-
             named = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole)
-            return head_words(at) if role in named and field is Field.FIGURE else None
+            return self._head_words(at) if role in named and field is Field.FIGURE else None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.list.text(at, field)
         if role == Qt.ItemDataRole.EditRole:
@@ -193,6 +191,15 @@ class FiguresModel(QAbstractTableModel):
 
             return tip(self.list, at, self.bar(index.row()))
         return None
+
+    def _head_words(self, head: Head) -> str:
+        """A group's label and size, and whether it is open, for assistive programs too."""
+        n = len(head.members)
+        if head.is_open:
+            words = self.tr("{group}, %n figures", "", n)
+        else:
+            words = self.tr("{group}, %n figures, closed", "", n)
+        return words.format(group=head.label)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Wish what was typed into a cell; the figure changes when the correction comes round."""

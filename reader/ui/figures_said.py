@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 from reader.app.check_words import check_words
 from reader.app.corrections.fixes import Fix, parse_value
 from reader.app.figure_list import Field, FigureList
-from reader.app.figure_rows import Head
 from reader.app.figure_words import doubt_words, rule_words
 from reader.core.figures import Figure, Qualifier
 from reader.ui.figures_headers import header, said
@@ -17,15 +16,6 @@ if TYPE_CHECKING:
     from reader.app.figure_scale import Bar
 
 _BESIDE = (Field.AMOUNT, Field.UNIT, Field.BOUND, Field.SUBJECT, Field.CHANGE, Field.TIME)
-
-
-def head_words(head: Head) -> str:
-    """A group's label and size, and whether it is open, for assistive programs too."""
-    if head.is_open:
-        words = QCoreApplication.translate("FiguresModel", "{group}, {count} figures")
-    else:
-        words = QCoreApplication.translate("FiguresModel", "{group}, {count} figures, closed")
-    return words.format(group=head.label, count=len(head.members))
 
 
 def spoken(figures: FigureList, figure: Figure) -> str:

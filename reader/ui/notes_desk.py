@@ -182,7 +182,7 @@ class NotesDesk(QObject):
         if len(ids) == 1:
             self.said.emit(self.tr("The highlight is deleted"))
         else:
-            self.said.emit(self.tr("{count} highlights are deleted").format(count=len(ids)))
+            self.said.emit(self.tr("%n highlights are deleted", "", len(ids)))
 
     @Slot(int)
     def _follow_caret(self, offset: int) -> None:

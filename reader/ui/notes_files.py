@@ -94,7 +94,7 @@ class NoteFiles(QObject):
         else:
             if self._wanted(len(fresh), len(read) - len(fresh), self._elsewhere(fresh)):
                 self._services.noter.take_in(fresh)
-                self.said.emit(self.tr("{count} highlights are imported").format(count=len(fresh)))
+                self.said.emit(self.tr("%n highlights are imported", "", len(fresh)))
 
     def _elsewhere(self, fresh: tuple[object, ...]) -> int:
         """How many belong to other documents than the shown one."""
@@ -109,8 +109,8 @@ class NoteFiles(QObject):
         counts = self.tr("{new} new, {known} already there.").format(new=new, known=known)
         box.setText(counts)
         if elsewhere:
-            words = self.tr("{count} of the new ones belong to other documents.")
-            box.setInformativeText(words.format(count=elsewhere))
+            words = self.tr("%n of the new ones belong to other documents.", "", elsewhere)
+            box.setInformativeText(words)
         box.setStandardButtons(QMessageBox.StandardButton.Cancel)
         take = box.addButton(self.tr("Import"), QMessageBox.ButtonRole.AcceptRole)
         take.setEnabled(new > 0)

@@ -188,8 +188,7 @@ class PrintDialog(QDialog):
         self._progress.hide()
         for button in (self._save, self._print):
             button.setEnabled(pages is not None)
-        count = "…" if pages is None else str(pages.count)
-        self._count.setText(self.tr("Pages: %1").replace("%1", count))
+        self._count.setText("…" if pages is None else self.tr("%n pages", "", pages.count))
 
     @Slot()
     def _ask_file(self) -> None:

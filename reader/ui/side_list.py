@@ -133,8 +133,7 @@ class SideList(QWidget):
         shown, of_all = self.totals()
         self._head.set_count(shown, of_all)
         if not shown:
-            nothing_fits = self.tr("Nothing here fits the filter. Empty it to see all %1 again.")
-            filtered = nothing_fits.replace("%1", str(of_all))
+            filtered = self.tr("Nothing fits the filter. Clear it to see all %n rows.", "", of_all)
             self._empty.setText(filtered if of_all else self.empty_words())
         self._stack.setCurrentWidget(self._table if shown else self._empty)
         self.count_changed.emit(shown, of_all)

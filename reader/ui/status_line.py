@@ -66,16 +66,17 @@ class StatusLine(QStatusBar):
             return
         cut = document.text[start:end]
         n_characters = sum(not character.isspace() for character in cut)
-        said = self.tr("Selected: %1 characters · %2 Han · %3 figures")
-        counts = (n_characters, han.count(cut), n_figures)
-        for number, count in enumerate(counts, 1):
-            said = said.replace(f"%{number}", f"{count:,}")
-        self._chosen.setText(said)
+        counts = (
+            self.tr("%Ln characters selected", "", n_characters),
+            self.tr("%Ln of them Chinese", "", han.count(cut)),
+            self.tr("%Ln figures", "", n_figures),
+        )
+        self._chosen.setText(" · ".join(counts))
 
     def show_notices(self, count: int, text: str) -> None:
         """Show that there are notices, with their words as tooltip; none hides the sign."""
         self._notices.setVisible(count > 0)
-        self._notices.setText(self.tr("Notices: %1").replace("%1", str(count)))
+        self._notices.setText(self.tr("%n notices", "", count))
         self._notices.setToolTip(text)
 
     def set_progress(self, done: int, total: int) -> None:

@@ -53,4 +53,4 @@ class TermsDesk(QObject):
             words = self.tr("“{term}” is no term any more")
             self.said.emit(words.format(term=chosen[0][0].term))
         else:
-            self.said.emit(self.tr("{count} terms are unmarked").format(count=len(chosen)))
+            self.said.emit(self.tr("%n terms are unmarked", "", len(chosen)))

@@ -2,12 +2,20 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDateTime,
+    QLibraryInfo,
+    QLocale,
+    Qt,
+    QTranslator,
+)
 
 from reader.core.assets import names, read_bytes
 from reader.core.errors import Code, Notice, ReaderError
 
 _FILE = "i18n/jingdu_{}.qm"
+_MOMENT = "made"  # what messages call the time of something
 
 
 def resolve(wanted: str) -> str:
@@ -19,23 +27,32 @@ def resolve(wanted: str) -> str:
 
 
 def install(app: QCoreApplication, language: str) -> tuple[QTranslator, ...]:
-    """Have `app` speak `language`; English needs no file. Call before the first widget is made.
+    """Have `app` speak `language`, dates and numbers too. Call before the first widget is made.
 
+    Of English the file holds what counts: “1 page”, “2 pages”. Qt's own words are English.
     Returns the translators that are now in force.
     """
     name = _FILE.format(language)
-    if language == "en" or name not in names("i18n", ".qm"):
+    if name not in names("i18n", ".qm"):
         return ()
-    QLocale.setDefault(QLocale(language))
+    QLocale.setDefault(_locale(language))
     ours, qts = QTranslator(app), QTranslator(app)
     data = read_bytes(name)
     ours.setProperty("data", data)  # Qt reads it in place and does not keep it alive
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    loaded = ((ours, ours.load(data)), (qts, qts.load(f"qtbase_{language}", folder)))
+    loaded = [(ours, ours.load(data))]
+    if language != "en":
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        loaded.append((qts, qts.load(f"qtbase_{language}", folder)))
     made = tuple(translator for translator, done in loaded if done)
     for translator in made:
         app.installTranslator(translator)
     return made
+
+
+def _locale(language: str) -> QLocale:
+    """The system's, where it speaks the language: it knows the country; else the language's."""
+    system, wanted = QLocale.system(), QLocale(language)
+    return system if system.language() == wanted.language() else wanted
 
 
 def change(wanted: str) -> None:
@@ -48,7 +65,6 @@ def change(wanted: str) -> None:
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
         old.deleteLater()
-    QLocale.setDefault(QLocale.system())
     install(app, resolve(wanted))
 
 
@@ -60,7 +76,15 @@ def sentence(code: Code, data: Mapping[str, str]) -> str:
     if message is None:
         return messages.english(code, data)
     words = QCoreApplication.translate("messages", message.text)
-    return messages.fill(words, {"code": code.value, **data})
+    told = {name: _moment(value) if name == _MOMENT else value for name, value in data.items()}
+    return messages.fill(words, {"code": code.value, **told})
+
+
+def _moment(written: str) -> str:
+    """A time as the window's language writes it; `written` as in ISO 8601, else left alone."""
+    time = QDateTime.fromString(written, Qt.DateFormat.ISODate)
+    pattern = QCoreApplication.translate("messages", "d MMMM yyyy, HH:mm")
+    return QLocale().toString(time, pattern) if time.isValid() else written
 
 
 def of_error(error: ReaderError) -> str:

@@ -140,9 +140,17 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <source>Changes this one place.</source>
         <translation>只更改这一处。</translation>
     </message>
-    <message>
-        <source>“{surface}” stands {found} times in this document; {changed} change.</source>
-        <translation>“{surface}”在本文档中出现 {found} 处，将更改 {changed} 处。</translation>
+    <message numerus="yes">
+        <source>“{surface}” occurs %n times in this document.</source>
+        <translation>
+            <numerusform>“{surface}”在本文档中出现 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places change.</source>
+        <translation>
+            <numerusform>将更改 %n 处。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -434,9 +442,11 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <source>Word processors receive it with pinyin above the characters.</source>
         <translation>粘贴到文字处理软件时，拼音标在汉字上方。</translation>
     </message>
-    <message>
-        <source>{count} passages.</source>
-        <translation>共 {count} 段。</translation>
+    <message numerus="yes">
+        <source>%n passages.</source>
+        <translation>
+            <numerusform>共 %n 段。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The folder of templates: {path}</source>
@@ -516,13 +526,15 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <source>The dictionaries are still being prepared; try again soon.</source>
         <translation>词典仍在准备，请稍后再试。</translation>
     </message>
-    <message>
-        <source>{count} passages are gathered</source>
-        <translation>已汇集 {count} 段</translation>
+    <message numerus="yes">
+        <source>%n passages gathered</source>
+        <translation>
+            <numerusform>已汇集 %n 段</numerusform>
+        </translation>
     </message>
     <message>
-        <source>It is there already</source>
-        <translation>这一段已在其中</translation>
+        <source>This passage is gathered already</source>
+        <translation>这一段已在汇集之中</translation>
     </message>
     <message>
         <source>The list of gathered passages is empty</source>
@@ -661,9 +673,11 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <source>“{figure}” is no figure any more</source>
         <translation>“{figure}”不再算作数据</translation>
     </message>
-    <message>
-        <source>{count} rows are no figures any more</source>
-        <translation>{count} 行不再算作数据</translation>
+    <message numerus="yes">
+        <source>%n rows are no figures any more</source>
+        <translation>
+            <numerusform>%n 行不再算作数据</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copied as sentences, with citation</source>
@@ -744,13 +758,17 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <source>In English</source>
         <translation>英文</translation>
     </message>
-    <message>
-        <source>{group}, {count} figures</source>
-        <translation>{group}，{count} 条数据</translation>
+    <message numerus="yes">
+        <source>{group}, %n figures</source>
+        <translation>
+            <numerusform>{group}，%n 项数据</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{group}, {count} figures, closed</source>
-        <translation>{group}，{count} 条数据，已收起</translation>
+    <message numerus="yes">
+        <source>{group}, %n figures, closed</source>
+        <translation>
+            <numerusform>{group}，%n 项数据，已收起</numerusform>
+        </translation>
     </message>
     <message>
         <source>The bar is logarithmic: each tenfold takes as much of it.</source>
@@ -1134,7 +1152,7 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
     <message>
         <source>The file has changed since the link was made.</source>
-        <translation>制作链接之后，文件已有改动。</translation>
+        <translation>制作链接之后，文件有改动。</translation>
     </message>
 </context>
 <context>
@@ -1306,17 +1324,21 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <source>Exported highlights (*.json)</source>
         <translation>导出的划线 (*.json)</translation>
     </message>
-    <message>
-        <source>{count} highlights are imported</source>
-        <translation>已导入 {count} 处划线</translation>
+    <message numerus="yes">
+        <source>%n highlights are imported</source>
+        <translation>
+            <numerusform>已导入 %n 处划线</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the new ones belong to other documents.</source>
+        <translation>
+            <numerusform>新增的划线中有 %n 处属于其他文档。</numerusform>
+        </translation>
     </message>
     <message>
         <source>{new} new, {known} already there.</source>
         <translation>新增 {new} 处，已有 {known} 处。</translation>
-    </message>
-    <message>
-        <source>{count} of the new ones belong to other documents.</source>
-        <translation>新增的当中有 {count} 处属于其他文件。</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1341,9 +1363,11 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <source>The highlight is deleted</source>
         <translation>已删除划线</translation>
     </message>
-    <message>
-        <source>{count} highlights are deleted</source>
-        <translation>已删除 {count} 处划线</translation>
+    <message numerus="yes">
+        <source>%n highlights are deleted</source>
+        <translation>
+            <numerusform>已删除 %n 处划线</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1637,9 +1661,11 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
         <source>What is selected</source>
         <translation>所选内容</translation>
     </message>
-    <message>
-        <source>Pages: %1</source>
-        <translation>页数：%1</translation>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>共 %n 页</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -1794,9 +1820,11 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
 </context>
 <context>
     <name>SideList</name>
-    <message>
-        <source>Nothing here fits the filter. Empty it to see all %1 again.</source>
-        <translation>没有符合筛选条件的内容。清空筛选，可重新显示全部 %1 项。</translation>
+    <message numerus="yes">
+        <source>Nothing fits the filter. Clear it to see all %n rows.</source>
+        <translation>
+            <numerusform>没有符合筛选条件的内容。清空筛选，即可看到全部 %n 行。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1839,13 +1867,29 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
         <source>Progress</source>
         <translation>进度</translation>
     </message>
-    <message>
-        <source>Selected: %1 characters · %2 Han · %3 figures</source>
-        <translation>已选：%1 个字符 · %2 个汉字 · %3 项数据</translation>
+    <message numerus="yes">
+        <source>%Ln characters selected</source>
+        <translation>
+            <numerusform>已选 %Ln 个字符</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Notices: %1</source>
-        <translation>提示：%1</translation>
+    <message numerus="yes">
+        <source>%Ln of them Chinese</source>
+        <translation>
+            <numerusform>其中汉字 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln figures</source>
+        <translation>
+            <numerusform>数据 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notices</source>
+        <translation>
+            <numerusform>%n 条提示</numerusform>
+        </translation>
     </message>
     <message>
         <source>lines rebuilt</source>
@@ -1884,9 +1928,11 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
         <source>“{term}” is no term any more</source>
         <translation>“{term}”不再标作术语</translation>
     </message>
-    <message>
-        <source>{count} terms are unmarked</source>
-        <translation>已取消 {count} 条术语的标记</translation>
+    <message numerus="yes">
+        <source>%n terms are unmarked</source>
+        <translation>
+            <numerusform>已取消 %n 条术语的标记</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2732,11 +2778,11 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
         <translation>核算不符：{formula}（推算），而文中为 {stated}；容差 ±{tolerance}。</translation>
     </message>
     <message>
-        <source>Recomputes: {derived} items follow (counted, derived), as stated.</source>
+        <source>Recomputes: what follows, counted, makes {derived} (derived), as stated.</source>
         <translation>核算相符：其后列出 {derived} 项（点数所得），与文中一致。</translation>
     </message>
     <message>
-        <source>Does not recompute, because {derived} items follow (counted, derived), while {stated} are stated.</source>
+        <source>Does not recompute, because what follows, counted, makes {derived} (derived), while {stated} is stated.</source>
         <translation>核算不符：其后列出 {derived} 项（点数所得），而文中为 {stated} 项。</translation>
     </message>
     <message>
@@ -2987,20 +3033,8 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
 <context>
     <name>messages</name>
     <message>
-        <source>“{name}” is empty. Check that the download or the copy was complete.</source>
-        <translation>“{name}”是空的。请确认下载或复制是否完整。</translation>
-    </message>
-    <message>
-        <source>“{name}” is not a text document. Open a text, a web page, DOCX, ODT, RTF, PDF or EPUB, or paste the text itself.</source>
-        <translation>“{name}”不是文字文档。请打开文本、网页、DOCX、ODT、RTF、PDF 或 EPUB 文件，或者直接粘贴文字。</translation>
-    </message>
-    <message>
         <source>“{name}” is larger than {limit} MB. Split it, and open the part you need.</source>
         <translation>“{name}”大于 {limit} MB。请拆分后打开所需部分。</translation>
-    </message>
-    <message>
-        <source>“{name}” is not there. Check the name; the file may have been moved or renamed.</source>
-        <translation>“{name}”不存在。请检查名称；文件可能已移动或改名。</translation>
     </message>
     <message>
         <source>“{name}” cannot be read: {reason}. Check that it is a file and that you may read it.</source>
@@ -3035,32 +3069,8 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
         <translation>“{name}”是旧版二进制格式 {format}，精读无法读取。请用 Word、WPS 或 LibreOffice 打开，另存为 DOCX。</translation>
     </message>
     <message>
-        <source>LibreOffice, which would convert “{name}”, is not installed. Install it, or save the file as DOCX in Word or WPS.</source>
-        <translation>转换“{name}”要用的 LibreOffice 没有安装。请先安装，或者用 Word、WPS 把文件另存为 DOCX。</translation>
-    </message>
-    <message>
         <source>LibreOffice could not convert “{name}”: {reason}. Open it in the program that made it and save it as DOCX.</source>
         <translation>LibreOffice 未能转换“{name}”：{reason}。请用原来的程序打开，另存为 DOCX。</translation>
-    </message>
-    <message>
-        <source>“{name}” could not be read: the reader of this format failed on it. The file is damaged or made to do harm; Jingdu itself is safe. Get a fresh copy.</source>
-        <translation>无法读取“{name}”：解析该格式的进程出错退出。文件可能已损坏，或含有恶意内容；精读本身不受影响。请重新获取该文件。</translation>
-    </message>
-    <message>
-        <source>“{name}” was not read after {seconds} seconds, so reading was stopped. Open a part of it, or save it in another format.</source>
-        <translation>“{name}”读取超过 {seconds} 秒，已停止。请拆分后打开需要的部分，或另存为其他格式。</translation>
-    </message>
-    <message>
-        <source>“{name}” needs more than the {limit} MB of memory that reading may take. Open a part of it, or save it in another format.</source>
-        <translation>读取“{name}”所需内存超过 {limit} MB 的上限。请拆分后打开需要的部分，或另存为其他格式。</translation>
-    </message>
-    <message>
-        <source>“{name}” unpacks to more text than {limit} MB. Open a part of it; if it looks like an ordinary document, do not trust it.</source>
-        <translation>“{name}”展开后的文字超过 {limit} MB。请拆分后再打开；如果它看上去只是普通文档，请勿轻信。</translation>
-    </message>
-    <message>
-        <source>“{name}” could not be read: what its reader gave back makes no sense. The file is damaged or made to do harm; Jingdu itself is safe. Get a fresh copy.</source>
-        <translation>无法读取“{name}”：解析进程返回的内容不合规范。文件可能已损坏，或含有恶意内容；精读本身不受影响。请重新获取该文件。</translation>
     </message>
     <message>
         <source>“{name}” was not opened: the process that reads such files did not start ({reason}). Close other programs and try again, or paste the document&apos;s text.</source>
@@ -3072,67 +3082,23 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>There is no section {number}: the document has {count}. “jingdu outline” lists the sections with their numbers.</source>
-        <translation>没有第 {number} 节：全文共 {count} 节。“jingdu outline”列出各节及编号。</translation>
+        <translation>没有第 {number} 个章节：全文共 {count} 个。“jingdu outline”列出各章节及编号。</translation>
     </message>
     <message>
         <source>“{text}” does not occur in the document. Search for a shorter piece, spelled as in the document.</source>
         <translation>文中没有“{text}”。请按原文写法查找较短的片段。</translation>
     </message>
     <message>
-        <source>“{link}” is not a whole jingdu:// link. Copy it again, from its first to its last character.</source>
-        <translation>“{link}”不是完整的 jingdu:// 链接。请从头到尾重新复制。</translation>
-    </message>
-    <message>
-        <source>The passage of the link is no longer in the document: “{quoted}…”. The file has changed since the link was made; look for the passage by other words.</source>
-        <translation>链接所指的文字已不在文件中：“{quoted}……”。制作链接之后文件有改动；请换个词查找。</translation>
-    </message>
-    <message>
-        <source>The document of the link is not among the files opened here. Open the file it came from, then follow the link once more.</source>
-        <translation>链接所指的文件不在打开过的文件之中。请先打开原文件，再打开链接。</translation>
-    </message>
-    <message>
         <source>This file holds no notes that Jingdu can read. Choose a JSON file that was exported from the notes panel.</source>
         <translation>这个文件里没有精读能读的笔记。请选择用“导出笔记”导出的 JSON 文件。</translation>
-    </message>
-    <message>
-        <source>The disk is full, so your corrections and notes could not be saved in {path}. Make room there; what you type in a note is kept and saved as soon as there is some.</source>
-        <translation>磁盘已满，更正和笔记无法保存到 {path}。请腾出空间；正在写的笔记会留着，一有空间就保存。</translation>
-    </message>
-    <message>
-        <source>{path} could not be read or written: {reason}. Nothing that was kept is lost; see that the place can be written, then do it again.</source>
-        <translation>无法读写 {path}：{reason}。已保存的内容都在；请确认该处可以写入，然后再做一次。</translation>
-    </message>
-    <message>
-        <source>The file of your corrections and notes was damaged while Jingdu was open: {path}. Start Jingdu again: the last good copy is then put in its place.</source>
-        <translation>更正和笔记的文件在精读打开期间损坏了：{path}。请重新启动精读，届时会换上最近一份完好的副本。</translation>
-    </message>
-    <message>
-        <source>“{value}” is no date. Write it like 2025-03-05 or 2025年3月5日.</source>
-        <translation>“{value}”不是日期。请写成 2025-03-05 或 2025年3月5日。</translation>
     </message>
     <message>
         <source>Line {line} of the template cannot be used: {reason}. Close every {{{{#list}}}} with {{{{/list}}}}; a template can load no other file.</source>
         <translation>模板第 {line} 行无法使用：{reason}。每个 {{{{#list}}}} 都要以 {{{{/list}}}} 结束；模板不能载入其他文件。</translation>
     </message>
     <message>
-        <source>Line {line} of the template asks for “{field}”, which there is not. Help lists the fields that there are.</source>
-        <translation>模板第 {line} 行要用“{field}”，没有这个字段。帮助中列有全部字段。</translation>
-    </message>
-    <message>
-        <source>There is no template “{name}”. There are: {names}.</source>
-        <translation>没有名为“{name}”的模板。现有：{names}。</translation>
-    </message>
-    <message>
         <source>The template “{name}” cannot be read, so it is left out. Save it as UTF-8 text, smaller than 400 KB.</source>
         <translation>模板“{name}”无法读取，已略过。请存为 UTF-8 文本，小于 400 KB。</translation>
-    </message>
-    <message>
-        <source>The pattern is not complete: {reason} at character {position}. Mend it, or turn off “pattern” to look for these very characters.</source>
-        <translation>表达式不完整：第 {position} 个字符处 {reason}。请改正，或关闭“正则表达式”，按原字符查找。</translation>
-    </message>
-    <message>
-        <source>The pattern takes longer than {seconds} seconds, so the search was stopped. Make it simpler: repeated groups such as (a+)+ are what takes so long.</source>
-        <translation>这个表达式的查找超过 {seconds} 秒，已停止。请简化：耗时的多半是 (a+)+ 这样重复的分组。</translation>
     </message>
     <message>
         <source>The span {start}:{end} holds no text to quote. Give two code points A:B with 0 ≤ A &lt; B ≤ {length}, on text that is shown.</source>
@@ -3143,20 +3109,148 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
         <translation>程序的一部分（{name}）缺失或损坏。请重新安装精读。</translation>
     </message>
     <message>
-        <source>A look-up table in the cache is damaged. Start again: it is built anew. Nothing of yours is kept there.</source>
-        <translation>缓存中的查询表已损坏。请重新启动，查询表会重新生成；其中没有您的任何资料。</translation>
-    </message>
-    <message>
-        <source>The result could not be written: {reason}. Check the place and its free space.</source>
-        <translation>结果无法写入：{reason}。请检查位置及剩余空间。</translation>
-    </message>
-    <message>
         <source>This needs the package {package}, which is not installed. Install it with: pip install &apos;jingdu[{extra}]&apos;.</source>
         <translation>此功能需要软件包 {package}，尚未安装。安装命令：pip install &apos;jingdu[{extra}]&apos;。</translation>
     </message>
     <message>
         <source>The clipboard holds no text. Copy the text of a document first, then paste it here.</source>
         <translation>剪贴板中没有文字。请先复制文档内容，再粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty. Check that it was downloaded or copied completely.</source>
+        <translation>“{name}”是空的。请确认下载或复制是否完整。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a document that Jingdu reads. Open text, Markdown, a web page, DOCX, ODT, RTF, PDF or EPUB, or paste the text itself.</source>
+        <translation>“{name}”不是精读能读的文档。请打开文本、Markdown、网页、DOCX、ODT、RTF、PDF 或 EPUB 文件，或者直接粘贴文字。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not there. It may have been moved or renamed; check its name and folder.</source>
+        <translation>找不到“{name}”。文件可能已移动或改名，请检查文件名和所在文件夹。</translation>
+    </message>
+    <message>
+        <source>“{name}” can be converted by LibreOffice, which is not installed. Install it, or save the file as DOCX in Word or WPS.</source>
+        <translation>转换“{name}”需要 LibreOffice，本机尚未安装。请先安装，或者用 Word、WPS 把文件另存为 DOCX。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read: the reader of this format stopped working. The file may be damaged, or made to do harm; Jingdu itself is safe. Get a fresh copy.</source>
+        <translation>无法读取“{name}”：读取这种格式的进程中途退出。文件可能已损坏，或含有恶意内容；精读本身不受影响。请重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” took longer than {seconds} seconds to read, so reading was stopped. Split it and open the part you need, or save it in another format.</source>
+        <translation>读取“{name}”超过 {seconds} 秒，已停止。请拆分后打开需要的部分，或另存为其他格式。</translation>
+    </message>
+    <message>
+        <source>“{name}” needs more than the {limit} MB of memory that reading may take. Split it and open the part you need, or save it in another format.</source>
+        <translation>读取“{name}”所需内存超过 {limit} MB 的上限。请拆分后打开需要的部分，或另存为其他格式。</translation>
+    </message>
+    <message>
+        <source>“{name}” unpacks to more than {limit} MB of text. Split it and open the part you need. If it looks like an ordinary document, do not trust it.</source>
+        <translation>“{name}”展开后的文字超过 {limit} MB。请拆分后打开需要的部分；如果它看上去只是普通文档，请勿轻信。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read: what its reader gave back makes no sense. The file may be damaged, or made to do harm; Jingdu itself is safe. Get a fresh copy.</source>
+        <translation>无法读取“{name}”：读取进程返回的内容不合规范。文件可能已损坏，或含有恶意内容；精读本身不受影响。请重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a scan: its pages, {pages} in all, are pictures without text. Have a program for text recognition (OCR) read it, and open what that saves.</source>
+        <translation>“{name}”是扫描件：共 {pages} 页，都是图片，没有文字。请先用文字识别（OCR）软件处理，再打开得到的文件。</translation>
+    </message>
+    <message>
+        <source>Parts of the file are missing or damaged: {count}. Everything else is shown; compare it with another copy.</source>
+        <translation>文件有 {count} 个部分缺失或损坏。其余内容都已显示，请与其他副本核对。</translation>
+    </message>
+    <message>
+        <source>Pages left out because they are pictures without text: {pages}. If you need them, have a program for text recognition (OCR) read the file.</source>
+        <translation>有 {pages} 页是没有文字的图片，这里未收录。如有需要，请先用文字识别（OCR）软件处理该文件。</translation>
+    </message>
+    <message>
+        <source>Pages left out because they are damaged: {pages}. Get a fresh copy of the file.</source>
+        <translation>有 {pages} 页已损坏，这里未收录。请重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>The reading of a character is not known. Correct the character where it stands to give it one.</source>
+        <translation>有一个字的读音未知。可在该字处用“更正”设定。</translation>
+    </message>
+    <message>
+        <source>Only the first {count} of {found} files were opened. Close some, then open the others.</source>
+        <translation>共有 {found} 个文件，只打开了前 {count} 个。请先关闭一些，再打开其余的。</translation>
+    </message>
+    <message>
+        <source>“{link}” is not a complete jingdu:// link. Copy it again, from the first character to the last.</source>
+        <translation>“{link}”不是完整的 jingdu:// 链接。请从头到尾重新复制。</translation>
+    </message>
+    <message>
+        <source>The passage of the link is no longer in the document: “{quoted}…”. The file has changed since the link was made; search for some of its words instead.</source>
+        <translation>链接所指的文字已不在文档中：“{quoted}……”。制作链接之后文件有改动；请用其中几个字另行查找。</translation>
+    </message>
+    <message>
+        <source>The document of this link has not been opened here. Open its file first, then open the link again.</source>
+        <translation>这个链接所指的文档还没有在这里打开过。请先打开该文件，再打开链接。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date. Write it like 2025-03-05 or 2025年3月5日.</source>
+        <translation>“{value}”不是日期。请写成 2025-03-05 或 2025年3月5日。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the template asks for “{field}”, which is not a field. Help lists all fields, under Excerpts.</source>
+        <translation>模板第 {line} 行用到“{field}”，但没有这个字段。帮助的“摘录与出处”一页列有全部字段。</translation>
+    </message>
+    <message>
+        <source>There is no template “{name}”. Choose one of these: {names}.</source>
+        <translation>没有名为“{name}”的模板。可选的有：{names}。</translation>
+    </message>
+    <message>
+        <source>The pattern is not complete: {reason} at character {position}. Correct it, or turn “Pattern” off to find these characters as they are.</source>
+        <translation>表达式不完整：第 {position} 个字符处 {reason}。请改正，或关闭“正则表达式”，按原字符查找。</translation>
+    </message>
+    <message>
+        <source>The pattern took longer than {seconds} seconds, so the search was stopped. Make it simpler: repeated groups such as (a+)+ take the time.</source>
+        <translation>用这个表达式查找超过 {seconds} 秒，已停止。请改得简单些：耗时的多半是 (a+)+ 这样嵌套重复的分组。</translation>
+    </message>
+    <message>
+        <source>The result could not be written: {reason}. Check that the folder can be written and has free space.</source>
+        <translation>结果无法写入：{reason}。请确认文件夹可以写入，且有剩余空间。</translation>
+    </message>
+    <message>
+        <source>“{value}” does not divide “{surface}” into words. Keep its characters as they are and put spaces between the words.</source>
+        <translation>“{value}”不是对“{surface}”的分词。请保持原有的字不变，只在词与词之间加空格。</translation>
+    </message>
+    <message>
+        <source>A figure cannot be corrected to {value}. Write the value in digits; for a range, both ends with a space between them.</source>
+        <translation>数据不能更正为{value}。请用数字填写数值；范围请写两端，中间加空格。</translation>
+    </message>
+    <message>
+        <source>A word cannot cross the edge of a figure, a date or a term. If the term is wrong, unmark it first.</source>
+        <translation>词不能跨越数据、日期或术语的边界。如果术语有误，请先取消其标记。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the glossary {name} has no term of 2 to 40 characters. Write term, pinyin, gloss, source and note in five columns.</source>
+        <translation>词汇表 {name} 第 {line} 行没有 2 至 40 个字的词。请分五列填写：词、拼音、释义、出处、备注。</translation>
+    </message>
+    <message>
+        <source>“{term}” in line {line} of the glossary {name} is there a second time; the first counts. Keep one row for each term.</source>
+        <translation>词汇表 {name} 第 {line} 行的“{term}”前面已有，以前面的为准。每个术语请只保留一行。</translation>
+    </message>
+    <message>
+        <source>Only the first {count} rows of the glossary {name} are used. Split it into several files.</source>
+        <translation>词汇表 {name} 只使用前 {count} 行。请分成几个文件。</translation>
+    </message>
+    <message>
+        <source>The disk is full, so your corrections and notes could not be saved in {path}. Free some space there. A note that you are writing is kept, and saved as soon as there is room.</source>
+        <translation>磁盘已满，更正和笔记无法保存到 {path}。请腾出空间；正在写的笔记不会丢，一有空间就会保存。</translation>
+    </message>
+    <message>
+        <source>{path} could not be read or written: {reason}. Nothing saved before is lost. Check that you may write there, then try again.</source>
+        <translation>无法读写 {path}：{reason}。此前保存的内容都在；请确认您有权写入该处，然后重试。</translation>
+    </message>
+    <message>
+        <source>The file of your corrections and notes was damaged while Jingdu was open: {path}. Start Jingdu again; it then puts the last good copy in its place.</source>
+        <translation>更正和笔记的文件在精读打开期间损坏了：{path}。请重新启动精读，届时会换上最近一份完好的副本。</translation>
+    </message>
+    <message>
+        <source>A look-up table in the cache is damaged. Start Jingdu again: the table is built anew. Nothing of yours is kept there.</source>
+        <translation>缓存中的查询表已损坏。请重新启动精读，查询表会重新生成；其中没有您的任何资料。</translation>
     </message>
     <message>
         <source>The window needs system libraries that are not installed: {libraries}. Install them with: {command}.</source>
@@ -3167,8 +3261,40 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
         <translation>没有可打开窗口的屏幕。“jingdu --help”列出不需要窗口的命令。</translation>
     </message>
     <message>
-        <source>“{value}” are not the words of “{surface}”. Keep its characters as they are and put spaces between the words.</source>
-        <translation>“{value}”不是“{surface}”的分词。请保持原有的字不变，只在词与词之间加空格。</translation>
+        <source>Something went wrong in Jingdu: {reason}. Your document and corrections are safe. Please report what you did, together with this line.</source>
+        <translation>精读出错了：{reason}。您的文档和更正都安全。请把操作经过连同这行文字反馈给我们。</translation>
+    </message>
+    <message>
+        <source>The cache folder {folder} cannot be used, so every start takes longer. See that only you can write to it, or delete it.</source>
+        <translation>缓存文件夹 {folder} 无法使用，每次启动都会变慢。请设为仅您本人可写，或将其删除。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written, so corrections and notes are kept only until Jingdu is closed. Free some space there, or allow writing, then start Jingdu again.</source>
+        <translation>无法写入 {path}，更正和笔记只保留到精读关闭为止。请腾出空间或允许写入，然后重新启动精读。</translation>
+    </message>
+    <message>
+        <source>The file of your corrections and notes was damaged. It is kept as {path}, and a new one was begun. If you have a backup, put it back in its place.</source>
+        <translation>更正和笔记的文件已损坏，现保留为 {path}，并新建了一个。如有备份，可以放回原处。</translation>
+    </message>
+    <message>
+        <source>The file of your corrections and notes was damaged. It is kept as {path}, and the copy of {made} is in its place. What you did after that time has to be done again.</source>
+        <translation>更正和笔记的文件已损坏，现保留为 {path}，并换上了 {made} 的副本。此后所做的改动需要重做。</translation>
+    </message>
+    <message>
+        <source>The settings could not be read, so Jingdu uses its defaults. Correct or delete the file {path}.</source>
+        <translation>设置无法读取，现用默认值。请改正或删除文件 {path}。</translation>
+    </message>
+    <message>
+        <source>The setting {key} cannot be {value}, so its default is used. Choose it again in the settings.</source>
+        <translation>设置项 {key} 不能为 {value}，现用默认值。请在设置中重新选择。</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: {reason}. Check that the folder can be written and has free space.</source>
+        <translation>设置无法保存：{reason}。请确认文件夹可以写入，且有剩余空间。</translation>
+    </message>
+    <message>
+        <source>The list of open documents could not be saved: {reason}. Check that the folder can be written and has free space; until then Jingdu cannot reopen them.</source>
+        <translation>无法保存已打开文档的列表：{reason}。请确认文件夹可以写入，且有剩余空间；否则下次启动无法恢复这些文档。</translation>
     </message>
     <message>
         <source>“{value}” is not a reading of “{surface}”. Give one syllable for each Chinese character, as xing2, xíng or ㄒㄧㄥˊ.</source>
@@ -3179,16 +3305,8 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
         <translation>“{surface}”太短，不能作为术语。请至少选取两个字。</translation>
     </message>
     <message>
-        <source>{value} does not fix a figure. Give the value in digits, the ends of a range with a space between them.</source>
-        <translation>{value} 不能用来更正数据。请用数字写出数值，范围的两端之间加空格。</translation>
-    </message>
-    <message>
         <source>There is no correction “{kind}” with the scope “{scope}”. Compare the row with one that Jingdu has exported.</source>
-        <translation>没有范围为“{scope}”的修改类型“{kind}”。请与精读导出的行对照。</translation>
-    </message>
-    <message>
-        <source>A word cannot reach over the edge of a figure, a date or a term. If the term is wrong, take its mark off first.</source>
-        <translation>词不能跨越数据、日期或术语的边界。如果术语有误，请先取消其标记。</translation>
+        <translation>没有范围为“{scope}”的更正类型“{kind}”。请与精读导出的行对照。</translation>
     </message>
     <message>
         <source>“{value}” is not the level of a heading. Give a whole number from 1 to 9.</source>
@@ -3196,11 +3314,7 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>“{name}” is not a table of corrections. Choose a CSV file that Jingdu has exported.</source>
-        <translation>“{name}”不是修改表。请选择精读导出的 CSV 文件。</translation>
-    </message>
-    <message>
-        <source>Something went wrong that should not: {reason}. Your document and corrections are safe. Please report what you did, with these words.</source>
-        <translation>出现了不该有的错误：{reason}。您的文档和修改都安全。请说明操作经过，并附上这段文字反馈给我们。</translation>
+        <translation>“{name}”不是更正表。请选择精读导出的 CSV 文件。</translation>
     </message>
     <message>
         <source>The encoding was guessed as {encoding}. If characters look wrong, reload the document in another encoding.</source>
@@ -3208,11 +3322,11 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>Some bytes are not valid {encoding} and are shown as �. The file may be damaged; compare the marked places with another copy.</source>
-        <translation>有些字节不符合 {encoding} 编码，显示为 �。文件可能已损坏，请将标出之处与另一副本核对。</translation>
+        <translation>有些字节不符合 {encoding} 编码，显示为 �。文件可能已损坏，请将这些地方与其他副本核对。</translation>
     </message>
     <message>
         <source>Lines that were broken by the layout have been joined into paragraphs. Compare with the original where a line break matters.</source>
-        <translation>因版面而断开的行已合并成段。若断行要紧，请与原文核对。</translation>
+        <translation>因版面而断开的行已合并成段。如果断行要紧，请与原文核对。</translation>
     </message>
     <message>
         <source>The article could not be told from the rest of the page, so all its text is shown. Select the part you need, or paste the article&apos;s text.</source>
@@ -3231,10 +3345,6 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
         <translation>文档含有隐藏文字，这里没有显示。要看这些文字，请用原来的程序打开。</translation>
     </message>
     <message>
-        <source>Parts that the file names are not in it, or damaged: {count}. What is there is shown; compare with another copy.</source>
-        <translation>文件所列的部分内容缺失或损坏，共 {count} 处。现有内容已显示，请与其他副本核对。</translation>
-    </message>
-    <message>
         <source>The pages are pictures; the text under them was recognised by a program. Check what matters, figures above all, against the page.</source>
         <translation>页面是图片，下面的文字由软件识别而来。重要内容，尤其是数字，请对照原页核实。</translation>
     </message>
@@ -3243,44 +3353,12 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
         <translation>全文共 {pages} 页，只读取了前 {read} 页。请拆分文件，打开需要的部分。</translation>
     </message>
     <message>
-        <source>The reading of a character is not known. You can set it where it stands.</source>
-        <translation>有一个字的读音未知。可在该处自行设定。</translation>
-    </message>
-    <message>
-        <source>The cache folder {folder} cannot be used, so every start takes longer. Make it yours alone to write to, or remove it.</source>
-        <translation>缓存文件夹 {folder} 无法使用，每次启动都会变慢。请将其设为仅您本人可写，或将其删除。</translation>
-    </message>
-    <message>
-        <source>The settings could not be read, so the defaults hold. The old file is {path}; correct or remove it.</source>
-        <translation>设置无法读取，现用默认值。原文件为 {path}，请更正或删除。</translation>
-    </message>
-    <message>
-        <source>The setting {key} cannot be {value}, so its default holds. Choose it again in the menus.</source>
-        <translation>设置项 {key} 不能为 {value}，现用默认值。请在菜单中重新选择。</translation>
-    </message>
-    <message>
-        <source>The settings could not be saved: {reason}. Check the place and its free space.</source>
-        <translation>设置无法保存：{reason}。请检查位置及剩余空间。</translation>
-    </message>
-    <message>
-        <source>The list of open documents could not be saved: {reason}. Check the place and its free space; until then the next start will not know them.</source>
-        <translation>无法保存打开的文档列表：{reason}。请检查保存位置和剩余空间；在此之前，下次启动无法恢复这些文档。</translation>
-    </message>
-    <message>
         <source>The folder “{name}” holds no document that Jingdu reads. Folders inside it are not searched: open the one that holds the files.</source>
         <translation>文件夹“{name}”里没有精读能读的文档。不会查找下级文件夹，请直接打开存放文件的那一个。</translation>
     </message>
     <message>
-        <source>Only the first {count} of {found} files were opened. Open the others by themselves when you have closed some.</source>
-        <translation>共有 {found} 个文件，只打开了前 {count} 个。请先关闭一些，再打开其余的。</translation>
-    </message>
-    <message>
         <source>No font with Chinese characters is installed, so the text shows as boxes. Install one, for example with: sudo apt install fonts-noto-cjk.</source>
         <translation>未安装中文字体，文字显示为方框。请安装一种，例如：sudo apt install fonts-noto-cjk。</translation>
-    </message>
-    <message>
-        <source>Line {line} of the glossary {name} names no term of 2 to 40 characters. Write term, pinyin, gloss, source and note in five columns.</source>
-        <translation>词汇表 {name} 第 {line} 行没有 2 至 40 个字的词。请分五列填写：词、拼音、释义、出处、备注。</translation>
     </message>
     <message>
         <source>The pinyin of “{term}” in line {line} of the glossary {name} was left out. Write one syllable for each character, separated by spaces.</source>
@@ -3291,40 +3369,12 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
         <translation>词汇表 {name} 无法读取。请存为 UTF-8 编码的 CSV 文件，列为 term、pinyin、gloss、source、note。</translation>
     </message>
     <message>
-        <source>“{term}” in line {line} of the glossary {name} stands above it too; the first counts. Keep one row for each term.</source>
-        <translation>词汇表 {name} 第 {line} 行的“{term}”前面已有，以前者为准。每个术语请只保留一行。</translation>
-    </message>
-    <message>
         <source>“{name}” is in the format {format}, which Jingdu does not read. Save it as DOCX, PDF or text, or paste its text.</source>
         <translation>“{name}”是 {format} 文件，暂不支持这种格式。请另存为 DOCX、PDF 或文本文件，或者粘贴其中的文字。</translation>
     </message>
     <message>
-        <source>“{name}” is a scan: its pages ({pages}) are pictures without text. Run it through a program for text recognition (OCR), and open what that saves.</source>
-        <translation>“{name}”是扫描件：共 {pages} 页，都是图片，没有文字。请先用文字识别（OCR）软件处理，再打开所存的文件。</translation>
-    </message>
-    <message>
-        <source>Pages that are pictures without text and are missing here: {pages}. Run the file through a program for text recognition (OCR) if you need them.</source>
-        <translation>有 {pages} 页是没有文字的图片，这里未收录。如有需要，请先用文字识别（OCR）软件处理该文件。</translation>
-    </message>
-    <message>
-        <source>Pages that are damaged and are missing here: {pages}. Get a fresh copy of the file.</source>
-        <translation>有 {pages} 页已损坏，这里未收录。请重新获取该文件。</translation>
-    </message>
-    <message>
-        <source>{path} cannot be written, so corrections and notes are kept only until Jingdu is closed. Make room there, or allow writing, and start again.</source>
-        <translation>无法写入 {path}，更正和笔记只保留到精读关闭为止。请腾出空间或允许写入，然后重新启动。</translation>
-    </message>
-    <message>
-        <source>The file of your corrections and notes was damaged. It is kept as {path}, and a new one begun. A copy from a backup can be put back in its place.</source>
-        <translation>更正和笔记的文件已损坏，现保留为 {path}，并新建了一个。如有备份，可以放回原处。</translation>
-    </message>
-    <message>
         <source>A newer Jingdu wrote {path}, so corrections and notes are kept only until it is closed. Install the newer version again.</source>
         <translation>{path} 是由较新版本的精读写成的，更正和笔记只保留到本次关闭为止。请重新安装较新的版本。</translation>
-    </message>
-    <message>
-        <source>The file of your corrections and notes was damaged. It is kept as {path}, and the copy of {made} has been put in its place. What you did after that time has to be done again.</source>
-        <translation>更正和笔记的文件已损坏，现保留为 {path}，并换上了 {made} 的副本。此后所做的改动需要重做。</translation>
     </message>
     <message>
         <source>{path} was removed while Jingdu was open. It has been written again, with all your corrections and notes.</source>
@@ -3333,10 +3383,6 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     <message>
         <source>Another program has put another file in the place of {path}. From now on Jingdu uses the corrections and notes in that file.</source>
         <translation>其他程序用另一个文件替换了 {path}。精读从现在起使用该文件中的更正和笔记。</translation>
-    </message>
-    <message>
-        <source>Only the first {count} rows of the glossary {name} are used. Divide it into several files.</source>
-        <translation>词汇表 {name} 只使用前 {count} 行。请将其分成几个文件。</translation>
     </message>
     <message>
         <source>Words and terms</source>
@@ -3369,6 +3415,10 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     <message>
         <source>Glosses</source>
         <translation>释义来源</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy, HH:mm</source>
+        <translation>yyyy年M月d日 HH:mm</translation>
     </message>
 </context>
 <context>

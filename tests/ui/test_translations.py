@@ -2,11 +2,28 @@ import importlib.util
 import re
 import sys
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-TS = ROOT / "resources" / "i18n" / "jingdu_zh_CN.ts"
+FOLDER = ROOT / "resources" / "i18n"
+TS = FOLDER / "jingdu_zh_CN.ts"
+FILLED = re.compile(r"\{\w+\}|%\d|%L?n")
+COUNTED = re.compile(r"(?:\{\w+\}|%\d) [a-z]+s\b")
+VERBS = {"is", "was", "has", "does", "writes", "belongs", "holds", "names", "stands"}
+NEVER_ONE = {"{seconds} seconds", "{pages} pages", "{found} files", "{count} rows"}  # limits
+
+
+def forms(message):
+    """The words of a translation, one for each numerus."""
+    translation = message.find("translation")
+    return [form.text or "" for form in translation.findall("numerusform") or [translation]]
+
+
+def messages(*languages):
+    for language in languages:
+        yield from ET.parse(FOLDER / f"jingdu_{language}.ts").getroot().iter("message")
 
 
 @pytest.fixture(scope="module")
@@ -20,21 +37,75 @@ def translations():
     return module
 
 
-def test_the_chinese_translation_is_complete_current_and_compiled(translations):
-    assert translations.behind(TS) == []
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_the_translation_is_complete_current_and_compiled(translations, language):
+    assert translations.behind(FOLDER / f"jingdu_{language}.ts") == []
 
 
-def test_every_translation_keeps_the_names_to_be_filled_in(translations):
-    from xml.etree import ElementTree as ET
-
+def test_every_translation_keeps_the_names_to_be_filled_in():
     wrong = []
-    for message in ET.parse(TS).getroot().iter("message"):
-        source, words = message.findtext("source"), message.findtext("translation")
-        if sorted(re.findall(r"\{\w+\}|%\d", source)) != sorted(
-            re.findall(r"\{\w+\}|%\d", words or "")
-        ):
-            wrong.append(source)
+    for message in messages("zh_CN"):
+        source = message.findtext("source")
+        wanted = sorted(FILLED.findall(source))
+        wrong += [source for words in forms(message) if sorted(FILLED.findall(words)) != wanted]
     assert wrong == []
+
+
+def test_english_has_one_and_many_of_all_that_is_counted():
+    counted = {message.findtext("source"): forms(message) for message in messages("en")}
+    assert [source for source, words in counted.items() if len(words) != 2] == []
+    assert all(re.search("%L?n|[Oo]ne|once", words[0]) for words in counted.values())
+    assert [source for source, words in counted.items() if words[1] != source] == []
+
+
+def test_a_number_before_its_noun_is_counted_by_qt():
+    """“{count} pages” would say “1 pages”: such words are written with %n."""
+    sources = [message.findtext("source") for message in messages("zh_CN")]
+    found = {words for source in sources for words in COUNTED.findall(source)}
+    assert {words for words in found if words.split()[1] not in VERBS} - NEVER_ONE == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "words"),
+    [
+        ("en", 1, "1 page"),
+        ("en", 2, "2 pages"),
+        ("en", 0, "0 pages"),
+        ("zh_CN", 1, "共 1 页"),
+        ("zh_CN", 2, "共 2 页"),
+    ],
+)
+def test_one_and_many_are_said_apart(spoken_in, language, number, words):
+    from PySide6.QtCore import QCoreApplication
+
+    spoken_in(language)
+    assert QCoreApplication.translate("PrintDialog", "%n pages", "", number) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "4 March 2025, 08:05"), ("zh_CN", "2025年3月4日 08:05")]
+)
+def test_a_time_in_a_message_is_written_as_the_language_does(spoken_in, language, words):
+    from reader.core.errors import Code
+    from reader.ui import translation
+
+    spoken_in(language)
+    assert words in translation.sentence(Code.STORE_RESTORED, {"made": "2025-03-04 08:05"})
+
+
+@pytest.fixture
+def spoken_in(qapp):
+    """Has the program speak a language for one test."""
+    from PySide6.QtCore import QLocale
+
+    from reader.ui import translation
+
+    before, made = QLocale(), []
+    yield lambda language: made.extend(translation.install(qapp, language))
+    for one in made:
+        qapp.removeTranslator(one)
+        one.deleteLater()
+    QLocale.setDefault(before)
 
 
 def test_the_window_speaks_chinese_once_the_translator_is_installed(qapp):

@@ -23,7 +23,7 @@ def test_how_the_file_was_read_is_shown(line):
 def test_a_selection_is_counted_by_code_points(line, sample):
     start = sample.at("𠮷云")
     line.show_selection(sample.document, start, start + 5, 0)
-    assert line._chosen.text() == "Selected: 5 characters · 4 Han · 0 figures"
+    assert line._chosen.text() == "5 characters selected · 4 of them Chinese · 0 figures"
 
 
 def test_nothing_selected_says_nothing(line, sample):
