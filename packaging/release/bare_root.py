@@ -1,6 +1,6 @@
-"""The package in a bare Debian without Python: installed, opened in three ways, purged.
+"""The package in bare Debians without Python: installed, opened in three ways, purged.
 
-The root is made by debootstrap; the windows open on a screen outside it.
+The roots are made by debootstrap; the windows open on a screen outside them.
 """
 
 import json
@@ -10,6 +10,7 @@ import shlex
 import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from common import NAME, ROOT, FailedError, Release, run
 from screens import picture, screen, titles, until
 
 MIRROR = "http://deb.debian.org/debian"
+NEWER = ("trixie",)
+"""Releases after this machine's own that the package must also install in."""
 DESKTOP = (
     # What every desktop has: a font, the data base of file types, and who opens them.
     *("fonts-wqy-microhei", "shared-mime-info", "desktop-file-utils", "libglib2.0-bin"),
@@ -32,33 +35,38 @@ def try_out(release: Release, package: Path) -> None:
     """All of it; rows in the table. Needs root, debootstrap and Xvfb."""
     if os.geteuid() != 0:
         raise FailedError("only root can make a bare system")
-    root = release.work / "bare"
-    _make(root)
+    suites = dict.fromkeys((_own_suite(), *NEWER))
+    with ThreadPoolExecutor(len(suites)) as threads:  # most of it is waiting for downloads
+        for done in [threads.submit(_try_in, release, package, suite) for suite in suites]:
+            done.result()
+
+
+def _try_in(release: Release, package: Path, suite: str) -> None:
+    root = release.work / f"bare-{suite}"
+    _make(root, suite)
     shutil.copy2(package, root / "tmp" / package.name)
     _install(root, package.name)
     absent = not _succeeds(root, "command -v python3 || command -v python")
-    release.note(
-        package.name, "apt install in a bare root", "installed, no Python there", passed=absent
-    )
+    told = "installed, no Python there"
+    release.note(package.name, f"{suite}: apt install in a bare root", told, passed=absent)
     _inside(root, f"dpkg --purge {NAME}")
     _reader(root)
     before = _names(root)
     left = sorted(name for name in before if NAME in name)
     _install(root, package.name)
     with screen() as display:
-        _open(release, root, display, package.name)
+        _open(release, root, display, package.name, suite)
     _inside(root, f"dpkg --purge {NAME}")
     left += sorted(before ^ _names(root))
     caches = _inside(root, f"grep -rl {NAME} /usr/share/applications /usr/share/icons /etc || true")
     left += caches.split()
     kept = (root / HOME.lstrip("/") / ".local/share" / NAME).is_dir()
     told = ", ".join(left) or "no trace; the user's data are kept"
-    release.note(package.name, "purge", told, passed=not left and kept)
+    release.note(package.name, f"{suite}: purge", told, passed=not left and kept)
 
 
-def _make(root: Path) -> None:
-    """A minimal system of this machine's release."""
-    shutil.rmtree(root, ignore_errors=True)
+def _own_suite() -> str:
+    """The code name of this machine's release of Debian."""
     words = dict(
         line.split("=", 1)
         for line in Path("/etc/os-release").read_text().splitlines()
@@ -66,7 +74,12 @@ def _make(root: Path) -> None:
     )
     if words.get("ID") != "debian":
         raise FailedError("this machine is no Debian")
-    suite = words["VERSION_CODENAME"]
+    return words["VERSION_CODENAME"]
+
+
+def _make(root: Path, suite: str) -> None:
+    """A minimal system of that release."""
+    shutil.rmtree(root, ignore_errors=True)
     run(["debootstrap", "--variant=minbase", suite, root, MIRROR])
     shutil.copy2("/etc/resolv.conf", root / "etc/resolv.conf")
     _inside(root, f"apt-get update -qq && {_APT} {' '.join(DESKTOP)}")
@@ -90,7 +103,7 @@ def _reader(root: Path) -> None:
     _inside(root, f"chown -R 1000:1000 {HOME}")
 
 
-def _open(release: Release, root: Path, display: str, name: str) -> None:
+def _open(release: Release, root: Path, display: str, name: str, suite: str) -> None:
     """By its command, by the file's type, by a link to a passage."""
     document = f"{HOME}/公报 2024.html"
     said = _inside(
@@ -107,17 +120,17 @@ def _open(release: Release, root: Path, display: str, name: str) -> None:
         with _running(root, command, display) as log:
             right = until(lambda: any(TITLE in title for title in titles(display)), 40)
             seen = ", ".join(titles(display))
-            picture(display, release.work / f"bare-{number}.png")
+            picture(display, release.work / f"bare-{suite}-{number}.png")
             _quit(display)
         strange = log.read_text().strip()
         told = seen if right and not strange else f"{seen or 'no window'}; {strange}"
-        release.note(name, way, told, passed=right and not strange)
+        release.note(name, f"{suite}: {way}", told, passed=right and not strange)
 
 
 @contextmanager
 def _running(root: Path, command: str, display: str) -> Iterator[Path]:
     """The command in the root as its user; what it says is in the file; it ends with the block."""
-    log = root.parent / "bare.log"
+    log = root.with_suffix(".log")
     environ = {"DISPLAY": display, "XDG_CURRENT_DESKTOP": ""}
     with log.open("w") as out:
         process = subprocess.Popen(

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import freezing
-from common import NAME, ROOT, FailedError, Release, date_all, digest, files, megabytes, run
+from common import NAME, ROOT, FailedError, Release, date_all, files, megabytes, run
 
 RECIPES = ROOT / "packaging" / "debian"
 ICON = ROOT / "resources" / "icons" / "app" / "jingdu.svg"
@@ -207,14 +207,3 @@ def _put(path: Path, content: str | bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content.encode() if isinstance(content, str) else content)
     path.chmod(0o644)
-
-
-def build_again(release: Release, package: Path) -> None:
-    """See that the package comes out the same."""
-    again = release.work / "again.deb"
-    tree = release.work / "deb"
-    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", tree, again]
-    run(command, environ=release.environment())
-    same = digest(again) == digest(package)
-    again.unlink()
-    release.note(package.name, "built twice", "same bytes" if same else "differs", passed=same)
