@@ -18,8 +18,9 @@ def built_cache(tmp_path_factory):
 
 @pytest.fixture
 def screen(tmp_path, built_cache):
-    """A display on which the program's files are those in `tmp_path`."""
+    """A display on which the program's files are those in `tmp_path`, and nothing is reached."""
     shutil.copytree(built_cache, tmp_path / "cache")
     made = Screen(tmp_path)
     yield made
     made.close()
+    assert made.reached() == ""

@@ -16,6 +16,7 @@ TOOLS = ("Xvfb", "openbox", "xdotool", "xclip")
 PATIENCE = 30.0  # seconds; waits end as soon as their condition holds
 _TRY = 2.0  # seconds until a key that did nothing is pressed again
 _EMPTY = "-"  # what the clipboard holds before something is copied
+FENCE = Path(__file__).with_name("fence")
 _DISPLAY = ("-displayfd", "{pipe}", "-screen", "0", "1400x900x24", "-nolisten", "tcp")
 
 needs_tools = pytest.mark.skipif(
@@ -33,6 +34,7 @@ class Screen:
             subprocess.Popen(["Xvfb", *words], pass_fds=[writer], stderr=subprocess.DEVNULL)
         ]
         os.close(writer)
+        self._reached = folder / "reached"
         runtime = folder / "runtime"
         runtime.mkdir(mode=0o700)
         with os.fdopen(reader) as pipe:
@@ -41,7 +43,8 @@ class Screen:
                 "DISPLAY": f":{pipe.readline().strip()}",
                 "JINGDU_HOME": str(folder),
                 "XDG_RUNTIME_DIR": str(runtime),
-                "PYTHONPATH": str(ROOT),
+                "PYTHONPATH": os.pathsep.join((str(FENCE), str(ROOT))),
+                "JINGDU_TESTS_REACHED": str(self._reached),
                 "LANG": "C.UTF-8",
                 "LC_ALL": "C.UTF-8",
                 "QT_QPA_PLATFORM": "xcb",
@@ -160,6 +163,10 @@ class Screen:
             capture_output=True,
             check=True,
         ).stdout
+
+    def reached(self):
+        """What a Python on this display tried of the network before the fence ended it."""
+        return self._reached.read_text("utf-8") if self._reached.exists() else ""
 
     def close(self):
         """End what was started here, the display last."""
