@@ -1,7 +1,7 @@
 """The sheet of the text pane: one Qt document put in, placed in its column and painted."""
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from reader.app.annotated import Annotated
@@ -51,6 +51,7 @@ class TextSheet(QTextEdit):
 
     def _behave(self) -> None:
         self.setObjectName("text_pane")
+        self._take_viewport()
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
@@ -60,6 +61,20 @@ class TextSheet(QTextEdit):
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
+    def _take_viewport(self) -> None:
+        """Have a viewport that was made here.
+
+        Asked for a widget that Qt has made, PySide loads every class of widgets there is, to find
+        out what it has before it: 10 ms of a start.
+        """
+        made = QWidget(self)
+        made.setObjectName("qt_scrollarea_viewport")  # all that follows is as Qt's own has it
+        made.setBackgroundRole(QPalette.ColorRole.Base)
+        made.setAutoFillBackground(True)
+        made.setCursor(Qt.CursorShape.IBeamCursor)
+        self.document().documentLayout().setPaintDevice(made)  # it knows the one that goes
+        self.setViewport(made)
 
     def document_shown(self) -> Document:
         """The document that is shown; an empty one before the first."""
