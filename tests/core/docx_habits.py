@@ -4,7 +4,7 @@ Each is (bytes, tree) as in `docx_documents`.
 """
 
 from tests.core.docx_builder import docx, lists, p, style, tbl, tc
-from tests.core.docx_documents import BREAK, CHINESE, LONG, PROSE, STYLES, TAB
+from tests.core.docx_prose import BREAK, CHINESE, LONG, PROSE, STYLES, TAB
 
 
 def some_headings_styled():
