@@ -23,11 +23,12 @@ class Page:
 
 
 def pages(language: str) -> tuple[Page, ...]:
-    """The pages in `language`, English where there are none in it, in the order of their numbers.
+    """The pages in `language` (zh_CN, zh_SG, en_GB …), English where there are none in it.
 
-    Raises ReaderError E-RES-01 if they are missing.
+    They come in the order of their numbers. Raises ReaderError E-RES-01 if they are missing.
     """
-    folder = f"{FOLDER}/{language if language in LANGUAGES else LANGUAGES[0]}"
+    spoken = [known for known in LANGUAGES if known[:2] == language[:2]] or LANGUAGES
+    folder = f"{FOLDER}/{spoken[0]}"
     return tuple(_page(name) for name in names(folder, ".md"))
 
 

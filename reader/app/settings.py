@@ -66,7 +66,7 @@ TONES = Setting(
     key="reading.tone_colours",
     default=False,
     label="A colour for each tone",
-    help="For pinyin above the text; the marks of tone stand there in any case",
+    help="For pinyin above the text; tone marks are shown in any case",
 )
 TERMS = Setting(key="reading.terms", default=True, label="Mark terms")
 FIGURES = Setting(key="reading.figures", default=True, label="Mark figures")
@@ -87,7 +87,7 @@ MEASURE = Setting(
     limits=(24.0, 60.0),
     step=1.0,
     label="Characters in a line",
-    help="Where pinyin stands above the text, lines hold about four fifths of them",
+    help="With pinyin above the text, a line holds about four fifths as many",
 )
 LEADING = Setting(
     key="text.leading", default=1.0, limits=(0.8, 1.6), step=0.05, unit="%", label="Line spacing"

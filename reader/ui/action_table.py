@@ -367,7 +367,7 @@ TABLE = (
     Action("go.documents", "&Open documents…", "go", "Ctrl+K", needs="document"),
     Action("go.card", "&Card at the cursor", "go", "F2", needs="document", gap=True),
     Action("help.open", "&Help", "help", "F1", "help", tip="How everything is done"),
-    Action("help.keys", "&Keys", "help", "Ctrl+F1", tip="What every key does"),
+    Action("help.keys", "&Keys", "help", "Ctrl+F1", tip="What each key does"),
     Action("help.about", "&About Jingdu", "help", gap=True),
 )
 """All actions, in the order of their menus."""

@@ -79,7 +79,7 @@ class Correcting(QObject):
         one = figures[0]
         whole = text.document_shown().text
         self._services.corrector.keep([at_place(Kind.NO_FIGURE, whole, one.start, one.end)])
-        self.said.emit(self.tr("“{figure}” is no figure any more").format(figure=one.surface))
+        self.said.emit(self.tr("“{figure}” is no longer a figure").format(figure=one.surface))
 
     def heading(self, deed: str) -> None:
         """Do `deed` (mark, unmark, raise, lower) to the heading at the caret, or around it."""

@@ -254,7 +254,7 @@ class CorrectionsDialog(QDialog):
             ours = box.addButton(self.tr("Keep &mine"), QMessageBox.ButtonRole.AcceptRole)
             theirs = box.addButton(self.tr("Take &theirs"), QMessageBox.ButtonRole.AcceptRole)
         elif found.new:
-            ours = box.addButton(self.tr("&Take in"), QMessageBox.ButtonRole.AcceptRole)
+            ours = box.addButton(self.tr("&Import"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.exec()
         pressed = box.clickedButton()

@@ -68,10 +68,10 @@ class FiguresDesk(QObject):
             [at_place(Kind.NO_FIGURE, whole, one.start, one.end) for one in figures]
         )
         if len(figures) == 1:
-            words = self.tr("“{figure}” is no figure any more")
+            words = self.tr("“{figure}” is no longer a figure")
             self.said.emit(words.format(figure=figures[0].surface))
         else:
-            self.said.emit(self.tr("%n rows are no figures any more", "", len(figures)))
+            self.said.emit(self.tr("%n rows are no longer figures", "", len(figures)))
 
     @Slot(str)
     def _refuse(self, typed: str) -> None:

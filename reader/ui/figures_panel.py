@@ -72,7 +72,7 @@ class FiguresPanel(SideList):
         self._strip.chosen.connect(self._filter_again)
         self._head.put_below(self._strip)
         self._groups = QComboBox(self)
-        self._groups.setAccessibleName(self.tr("Put together by"))
+        self._groups.setAccessibleName(self.tr("Group by"))
         for group, words in self._group_names():
             self._groups.addItem(words, group.value)
         self._groups.currentIndexChanged.connect(self._choose_group)

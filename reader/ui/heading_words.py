@@ -16,7 +16,7 @@ _REFUSED = {
     ),
 }
 _DONE = QT_TRANSLATE_NOOP("Headings", "“{heading}” is a heading of level {level}")
-_GONE = QT_TRANSLATE_NOOP("Headings", "“{heading}” is no heading any more")
+_GONE = QT_TRANSLATE_NOOP("Headings", "“{heading}” is no longer a heading")
 _SHOWN = 24
 """Code points of a heading that are repeated."""
 

@@ -10,7 +10,7 @@ from reader.ui.actions import Actions, plain
 from reader.ui.mnemonics import letter, parent_of
 
 PANE_KEYS: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("F2", "Space"), str(QT_TRANSLATE_NOOP("KeyRows", "Card at the cursor, and away"))),
+    (("F2", "Space"), str(QT_TRANSLATE_NOOP("KeyRows", "Show or close the card at the cursor"))),
     (
         ("Ctrl+Left", "Ctrl+Right"),
         str(QT_TRANSLATE_NOOP("KeyRows", "To the previous or next word; with Shift they select")),

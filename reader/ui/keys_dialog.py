@@ -57,7 +57,7 @@ class KeysDialog(QDialog):
         self._said.setProperty("role", "muted")
         self._move = self._button(self.tr("Move them here"), self._move_here)
         self._none = self._button(self.tr("No keys"), self._take_away)
-        self._back = self._button(self.tr("As it came"), self._give_back)
+        self._back = self._button(self.tr("Default keys"), self._give_back)
         self._place()
         self.resize(scaled(560), scaled(640))
         options.changed.connect(self._show_keys)

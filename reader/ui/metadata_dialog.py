@@ -120,7 +120,7 @@ class MetadataDialog(QDialog):
         none = QToolButton(row)
         none.setText("∅")
         none.setCheckable(True)
-        none.setToolTip(self.tr("Nothing: what was read is wrong"))
+        none.setToolTip(self.tr("Leave empty: what was read is wrong"))
         none.setAccessibleName(none.toolTip())
         none.setChecked(said.get(key) == "")
         none.toggled.connect(field.setDisabled)

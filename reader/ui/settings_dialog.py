@@ -96,7 +96,7 @@ class SettingsDialog(QDialog):
         kept.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, foot)
         reset = buttons.addButton(self.tr("Reset all"), QDialogButtonBox.ButtonRole.ResetRole)
-        reset.setToolTip(self.tr("All settings as they came; keys stay"))
+        reset.setToolTip(self.tr("Every setting goes back to its default; keys stay as they are"))
         reset.clicked.connect(self._options.reset)
         buttons.rejected.connect(self.reject)
         for button in foot.findChildren(QPushButton):

@@ -58,9 +58,9 @@ class Row(QWidget):
         self._note.setVisible(bool(setting.help))
         self._back = QToolButton(self)
         self._back.setProperty("role", "small")
-        self._back.setToolTip(self.tr("Back to what it came with"))
+        self._back.setToolTip(self.tr("Back to the default"))
         self._back.setAccessibleName(
-            self.tr("{setting}: back to what it came with").format(setting=label)
+            self.tr("{setting}: back to the default").format(setting=label)
         )
         self._back.setFixedSize(scaled(26), scaled(24))
         self._back.setIconSize(QSize(scaled(14), scaled(14)))
@@ -181,7 +181,7 @@ class FontRow(Row):
     def make_control(self) -> QWidget:
         """A list of families, ours first."""
         self._list = QComboBox(self)
-        self._list.addItem(self.tr("Jingdu's choice"), "")
+        self._list.addItem(self.tr("Chosen by Jingdu"), "")
         for family in chinese_families():
             self._list.addItem(family, family)
         self._list.activated.connect(self._choose)

@@ -50,7 +50,7 @@ class TermsDesk(QObject):
             ]
         self._services.corrector.keep(made)
         if len(chosen) == 1:
-            words = self.tr("“{term}” is no term any more")
+            words = self.tr("“{term}” is no longer a term")
             self.said.emit(words.format(term=chosen[0][0].term))
         else:
             self.said.emit(self.tr("%n terms are unmarked", "", len(chosen)))

@@ -196,7 +196,7 @@ class TermsPanel(SideList):
         """That there are none, or that they are still to come."""
         if self._known:
             return self.tr("No terms have been found in this document.")
-        return self.tr("The terms come when all of the document has been read.")
+        return self.tr("Terms are listed once the whole document has been read.")
 
     def count(self) -> None:
         """Say how many rows there are, and which place is shown."""

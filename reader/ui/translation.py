@@ -50,9 +50,10 @@ def install(app: QCoreApplication, language: str) -> tuple[QTranslator, ...]:
 
 
 def _locale(language: str) -> QLocale:
-    """The system's, where it speaks the language: it knows the country; else the language's."""
+    """The system's, where it writes the language: it knows the country; else the language's."""
     system, wanted = QLocale.system(), QLocale(language)
-    return system if system.language() == wanted.language() else wanted
+    same = system.language() == wanted.language() and system.script() == wanted.script()
+    return system if same else wanted
 
 
 def change(wanted: str) -> None:

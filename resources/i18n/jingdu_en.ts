@@ -41,10 +41,10 @@
 <context>
     <name>FiguresDesk</name>
     <message numerus="yes">
-        <source>%n rows are no figures any more</source>
+        <source>%n rows are no longer figures</source>
         <translation>
-            <numerusform>%n row is no figure any more</numerusform>
-            <numerusform>%n rows are no figures any more</numerusform>
+            <numerusform>%n row is no longer a figure</numerusform>
+            <numerusform>%n rows are no longer figures</numerusform>
         </translation>
     </message>
 </context>

@@ -41,11 +41,11 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
     <message>
         <source>Citation copied</source>
-        <translation>已复制引文出处</translation>
+        <translation>已复制出处</translation>
     </message>
     <message>
         <source>There is no further highlight in this direction.</source>
-        <translation>这个方向上没有更多标注了。</translation>
+        <translation>这个方向上没有更多划线了。</translation>
     </message>
     <message>
         <source>Export terms</source>
@@ -168,7 +168,7 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <translation>光标处没有数据。</translation>
     </message>
     <message>
-        <source>“{figure}” is no figure any more</source>
+        <source>“{figure}” is no longer a figure</source>
         <translation>“{figure}”不再算作数据</translation>
     </message>
 </context>
@@ -272,7 +272,7 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
     <message>
         <source>lost: {where}</source>
-        <translation>失位：{where}</translation>
+        <translation>原处已失：{where}</translation>
     </message>
     <message>
         <source>level {level}</source>
@@ -303,8 +303,8 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <translation>采用对方的(&amp;T)</translation>
     </message>
     <message>
-        <source>&amp;Take in</source>
-        <translation>导入(&amp;T)</translation>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
     </message>
     <message>
         <source>Line {line}: {why}</source>
@@ -493,7 +493,7 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
     <message>
         <source>One line, as in the document</source>
-        <translation>一行，照文件所写</translation>
+        <translation>一行，照文档所写</translation>
     </message>
     <message>
         <source>Terms with their &amp;meanings</source>
@@ -520,7 +520,7 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
     <message>
         <source>The document has no highlights yet.</source>
-        <translation>本文件还没有高亮。</translation>
+        <translation>本文档还没有划线。</translation>
     </message>
     <message>
         <source>The dictionaries are still being prepared; try again soon.</source>
@@ -553,7 +553,7 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
     <message>
         <source>The whole &amp;document</source>
-        <translation>整篇文件(&amp;D)</translation>
+        <translation>整篇文档(&amp;D)</translation>
     </message>
     <message>
         <source>Word document, pinyin as phonetic guides</source>
@@ -612,7 +612,7 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     <name>FigurePage</name>
     <message>
         <source>exactly</source>
-        <translation>正好</translation>
+        <translation>确数</translation>
     </message>
     <message>
         <source>about</source>
@@ -660,7 +660,7 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
     <message>
         <source>&amp;Counts</source>
-        <translation>所计(&amp;C)</translation>
+        <translation>计量对象(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -670,18 +670,18 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <translation>“{figure}”已更正</translation>
     </message>
     <message>
-        <source>“{figure}” is no figure any more</source>
+        <source>“{figure}” is no longer a figure</source>
         <translation>“{figure}”不再算作数据</translation>
     </message>
     <message numerus="yes">
-        <source>%n rows are no figures any more</source>
+        <source>%n rows are no longer figures</source>
         <translation>
             <numerusform>%n 行不再算作数据</numerusform>
         </translation>
     </message>
     <message>
         <source>Copied as sentences, with citation</source>
-        <translation>已复制为句子，附引注</translation>
+        <translation>已复制为句子，附出处</translation>
     </message>
     <message>
         <source>Select rows in the table of figures first.</source>
@@ -724,7 +724,7 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
     <message>
         <source>Counts</source>
-        <translation>统计对象</translation>
+        <translation>计量对象</translation>
     </message>
     <message>
         <source>Bound</source>
@@ -778,10 +778,6 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
 <context>
     <name>FiguresPanel</name>
     <message>
-        <source>Put together by</source>
-        <translation>分组方式</translation>
-    </message>
-    <message>
         <source>Columns and order</source>
         <translation>列与排序</translation>
     </message>
@@ -799,7 +795,7 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
     <message>
         <source>Correct what it counts…</source>
-        <translation>更正统计对象…</translation>
+        <translation>更正计量对象…</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -842,6 +838,10 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <translation>复制为中文句子</translation>
     </message>
     <message>
+        <source>Group by</source>
+        <translation>分组方式</translation>
+    </message>
+    <message>
         <source>By section</source>
         <translation>按章节</translation>
     </message>
@@ -874,7 +874,7 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
     <message>
         <source>Bound</source>
-        <translation>约数限定</translation>
+        <translation>界限</translation>
     </message>
     <message>
         <source>more…</source>
@@ -882,7 +882,7 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
     <message>
         <source>More kinds, and how far the number binds</source>
-        <translation>其他种类，以及数字的约束程度</translation>
+        <translation>其他类别，以及数字的界限</translation>
     </message>
     <message>
         <source>More filters: {words}</source>
@@ -934,8 +934,8 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
 <context>
     <name>FontRow</name>
     <message>
-        <source>Jingdu&apos;s choice</source>
-        <translation>精读自选</translation>
+        <source>Chosen by Jingdu</source>
+        <translation>由精读选择</translation>
     </message>
     <message>
         <source>This font is not installed; another stands in for it.</source>
@@ -1007,7 +1007,7 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <translation>“{heading}”现为第 {level} 级标题</translation>
     </message>
     <message>
-        <source>“{heading}” is no heading any more</source>
+        <source>“{heading}” is no longer a heading</source>
         <translation>“{heading}”已不再是标题</translation>
     </message>
 </context>
@@ -1041,7 +1041,7 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
 <context>
     <name>KeyRows</name>
     <message>
-        <source>Card at the cursor, and away</source>
+        <source>Show or close the card at the cursor</source>
         <translation>显示或收起光标处的卡片</translation>
     </message>
     <message>
@@ -1088,8 +1088,8 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <translation>不设快捷键</translation>
     </message>
     <message>
-        <source>As it came</source>
-        <translation>恢复默认</translation>
+        <source>Default keys</source>
+        <translation>恢复默认按键</translation>
     </message>
     <message>
         <source>Action</source>
@@ -1260,18 +1260,18 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
     <message>
         <source>Document details</source>
-        <translation>文件信息</translation>
+        <translation>文档信息</translation>
     </message>
     <message>
         <source>Citations use these values. Grey is what the document itself says.</source>
-        <translation>引用时使用这些内容。灰色为文件本身所写。</translation>
+        <translation>生成出处时使用这些内容。灰色为文档本身所写。</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation>保留</translation>
+        <translation>保存</translation>
     </message>
     <message>
-        <source>Nothing: what was read is wrong</source>
+        <source>Leave empty: what was read is wrong</source>
         <translation>留空：读取有误</translation>
     </message>
 </context>
@@ -1439,7 +1439,7 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <source>Nothing is highlighted in this document yet.
 Select words and press Ctrl+Shift+1 to 8: each number is a colour.
 Ctrl+M writes a note on them. The file itself is never changed.</source>
-        <translation>这个文件里还没有划线。
+        <translation>本文档还没有划线。
 选中文字，按 Ctrl+Shift+1 至 8 划线，每个数字是一种颜色。
 按 Ctrl+M 写笔记。文件本身不会被改动。</translation>
     </message>
@@ -1615,7 +1615,7 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>Pinyin above all characters</source>
-        <translation>全部汉字上方加拼音</translation>
+        <translation>所有汉字上方加拼音</translation>
     </message>
     <message>
         <source>Marks of terms</source>
@@ -1627,7 +1627,7 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>Highlights</source>
-        <translation>标注</translation>
+        <translation>划线</translation>
     </message>
     <message>
         <source>Paragraph numbers</source>
@@ -1699,7 +1699,7 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     <name>ReadingCard</name>
     <message>
         <source>numbered formula</source>
-        <translation>数字缩略语</translation>
+        <translation>数字提法</translation>
     </message>
     <message>
         <source>quoted coinage</source>
@@ -1711,7 +1711,7 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>campaign</source>
-        <translation>专项行动</translation>
+        <translation>专项活动</translation>
     </message>
     <message>
         <source>organ</source>
@@ -1791,11 +1791,11 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
 <context>
     <name>Row</name>
     <message>
-        <source>Back to what it came with</source>
+        <source>Back to the default</source>
         <translation>恢复默认</translation>
     </message>
     <message>
-        <source>{setting}: back to what it came with</source>
+        <source>{setting}: back to the default</source>
         <translation>{setting}：恢复默认</translation>
     </message>
 </context>
@@ -1814,7 +1814,7 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
         <translation>全部恢复默认</translation>
     </message>
     <message>
-        <source>All settings as they came; keys stay</source>
+        <source>Every setting goes back to its default; keys stay as they are</source>
         <translation>所有设置恢复默认，快捷键不变</translation>
     </message>
 </context>
@@ -1925,7 +1925,7 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
 <context>
     <name>TermsDesk</name>
     <message>
-        <source>“{term}” is no term any more</source>
+        <source>“{term}” is no longer a term</source>
         <translation>“{term}”不再标作术语</translation>
     </message>
     <message numerus="yes">
@@ -1963,11 +1963,11 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>set phrase</source>
-        <translation>固定语</translation>
+        <translation>固定表述</translation>
     </message>
     <message>
         <source>campaign</source>
-        <translation>活动</translation>
+        <translation>专项活动</translation>
     </message>
     <message>
         <source>organ</source>
@@ -2029,7 +2029,7 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
         <translation>本文没有找到术语。</translation>
     </message>
     <message>
-        <source>The terms come when all of the document has been read.</source>
+        <source>Terms are listed once the whole document has been read.</source>
         <translation>全文读完后列出术语。</translation>
     </message>
     <message>
@@ -2244,7 +2244,7 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>&amp;Export document or section…</source>
-        <translation>导出文件或章节(&amp;E)…</translation>
+        <translation>导出文档或章节(&amp;E)…</translation>
     </message>
     <message>
         <source>Write it as a Word document, web page, Markdown, cards … with pinyin</source>
@@ -2256,11 +2256,11 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>Document de&amp;tails…</source>
-        <translation>文件信息(&amp;T)…</translation>
+        <translation>文档信息(&amp;T)…</translation>
     </message>
     <message>
         <source>Title, issuer, dates … as citations give them</source>
-        <translation>引用时所用的标题、发文机关、日期等</translation>
+        <translation>出处所用的标题、发文机关、日期等</translation>
     </message>
     <message>
         <source>P&amp;rint or save as PDF…</source>
@@ -2268,7 +2268,7 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>With pinyin, marks and highlights as they are shown</source>
-        <translation>连同当前显示的拼音、标记和标注</translation>
+        <translation>连同当前显示的拼音、标记和划线</translation>
     </message>
     <message>
         <source>&amp;Close document</source>
@@ -2304,11 +2304,11 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>E&amp;xcerpt with options…</source>
-        <translation>选项摘录(&amp;X)…</translation>
+        <translation>按选项摘录(&amp;X)…</translation>
     </message>
     <message>
         <source>Choose template, pinyin and citation, and see what comes out</source>
-        <translation>选择模板、拼音和引用格式，并预览结果</translation>
+        <translation>选择模板、拼音和出处格式，并预览结果</translation>
     </message>
     <message>
         <source>&amp;Gather passage</source>
@@ -2324,11 +2324,11 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>All &amp;highlights…</source>
-        <translation>全部高亮(&amp;H)…</translation>
+        <translation>全部划线(&amp;H)…</translation>
     </message>
     <message>
         <source>All highlighted passages of the document in one excerpt</source>
-        <translation>把本文件的全部高亮合成一份摘录</translation>
+        <translation>把本文档的全部划线合成一份摘录</translation>
     </message>
     <message>
         <source>Copy c&amp;itation</source>
@@ -2336,7 +2336,7 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>Copy where the passage stands</source>
-        <translation>复制该段落的出处</translation>
+        <translation>只复制这一段的出处</translation>
     </message>
     <message>
         <source>&amp;GB/T 7714</source>
@@ -2344,7 +2344,7 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>&amp;Chicago note</source>
-        <translation>芝加哥注释(&amp;C)</translation>
+        <translation>芝加哥脚注(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;BibTeX</source>
@@ -2548,11 +2548,11 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>Above marked &amp;terms</source>
-        <translation>标记术语上方(&amp;T)</translation>
+        <translation>标记的术语上方(&amp;T)</translation>
     </message>
     <message>
         <source>Above &amp;all characters</source>
-        <translation>全部汉字上方(&amp;A)</translation>
+        <translation>所有汉字上方(&amp;A)</translation>
     </message>
     <message>
         <source>A colour for each t&amp;one</source>
@@ -2696,11 +2696,11 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>Next high&amp;light</source>
-        <translation>下一处标注(&amp;L)</translation>
+        <translation>下一处划线(&amp;L)</translation>
     </message>
     <message>
         <source>Previous highligh&amp;t</source>
-        <translation>上一处标注(&amp;T)</translation>
+        <translation>上一处划线(&amp;T)</translation>
     </message>
     <message>
         <source>Next place of the &amp;term</source>
@@ -2748,7 +2748,7 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>&amp;Card at the cursor</source>
-        <translation>光标处卡片(&amp;C)</translation>
+        <translation>光标处的卡片(&amp;C)</translation>
     </message>
     <message>
         <source>How everything is done</source>
@@ -2759,7 +2759,7 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
         <translation>按键(&amp;K)</translation>
     </message>
     <message>
-        <source>What every key does</source>
+        <source>What each key does</source>
         <translation>各按键的作用</translation>
     </message>
     <message>
@@ -3394,7 +3394,7 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>counts</source>
-        <translation>统计对象</translation>
+        <translation>计量对象</translation>
     </message>
     <message>
         <source>change</source>
@@ -3433,15 +3433,15 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>In the card</source>
-        <translation>在释义卡中</translation>
+        <translation>在卡片中</translation>
     </message>
     <message>
         <source>Above marked terms</source>
-        <translation>在标出的术语上方</translation>
+        <translation>标记的术语上方</translation>
     </message>
     <message>
         <source>Above all characters</source>
-        <translation>在所有汉字上方</translation>
+        <translation>所有汉字上方</translation>
     </message>
     <message>
         <source>一 and 不 in the tone they are spoken in</source>
@@ -3450,10 +3450,6 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     <message>
         <source>A colour for each tone</source>
         <translation>四声各用一色</translation>
-    </message>
-    <message>
-        <source>For pinyin above the text; the marks of tone stand there in any case</source>
-        <translation>用于正文上方的拼音；声调符号始终保留</translation>
     </message>
     <message>
         <source>Mark terms</source>
@@ -3469,7 +3465,7 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>Let the place of a jump light up and fade</source>
-        <translation>跳转后让目标处闪亮并渐隐</translation>
+        <translation>跳转后让目标处闪亮片刻</translation>
     </message>
     <message>
         <source>Without it the place is marked and nothing moves</source>
@@ -3478,10 +3474,6 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     <message>
         <source>Font of the text</source>
         <translation>正文字体</translation>
-    </message>
-    <message>
-        <source>Where pinyin stands above the text, lines hold about four fifths of them</source>
-        <translation>上方标注拼音时，每行约为此数的五分之四</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3529,7 +3521,7 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>By kind</source>
-        <translation>按种类</translation>
+        <translation>按类别</translation>
     </message>
     <message>
         <source>By unit</source>
@@ -3549,7 +3541,7 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
     <message>
         <source>Citation of excerpts</source>
-        <translation>摘录的引用格式</translation>
+        <translation>摘录的出处格式</translation>
     </message>
     <message>
         <source>Template of excerpts</source>
@@ -3584,8 +3576,16 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
         <translation>如 búduàn、yí gè，而非词典所注 bùduàn、yī gè</translation>
     </message>
     <message>
+        <source>For pinyin above the text; tone marks are shown in any case</source>
+        <translation>用于正文上方的拼音；声调符号始终显示</translation>
+    </message>
+    <message>
         <source>Characters in a line</source>
         <translation>每行字数</translation>
+    </message>
+    <message>
+        <source>With pinyin above the text, a line holds about four fifths as many</source>
+        <translation>上方标注拼音时，每行约为此数的五分之四</translation>
     </message>
     <message>
         <source>Line spacing</source>

@@ -39,6 +39,11 @@ def test_an_unknown_language_reads_english():
     assert pages("fr_FR") == ENGLISH
 
 
+def test_a_language_is_known_in_every_country():
+    assert pages("zh_SG") == CHINESE
+    assert pages("en_GB") == ENGLISH
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_page_is_found_by_all_words_whatever_their_case(language):
     (page,) = (page for page in pages(language) if page.name == "files")

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
-from reader.app.help_pages import pages
+from reader.app.help_pages import LANGUAGES, pages
 from reader.ui.action_table import TABLE
 from reader.ui.help_window import HelpWindow
 from reader.ui.key_rows import PANE_KEYS, key_rows
@@ -54,12 +54,13 @@ def test_the_page_of_keys_holds_every_key_of_the_table(desk, window):
             assert native in page, action.id
 
 
-def test_every_key_that_the_pages_name_is_a_key_of_the_window():
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_key_that_the_pages_name_is_a_key_of_the_window(language):
     known = {QKeySequence(action.key) for action in TABLE if action.key}
     known |= {QKeySequence(key) for keys, _ in PANE_KEYS for key in keys}
     unknown = [
         (page.name, key)
-        for page in pages("en")
+        for page in pages(language)
         for key in re.findall(r"`((?:(?:Ctrl|Alt|Shift)\+)+\S+?|F\d+)`", page.text)
         if QKeySequence(key) not in known and key not in OTHER_KEYS
     ]

@@ -1,3 +1,4 @@
+import ast
 import importlib.util
 import re
 import sys
@@ -65,6 +66,16 @@ def test_a_number_before_its_noun_is_counted_by_qt():
     assert {words for words in found if words.split()[1] not in VERBS} - NEVER_ONE == set()
 
 
+OTHER_NAMES = ("高亮", "引注", "统计对象", "固定提法", "固定语", "数字缩略语", "种类", "整篇文件")
+"""Words of Chinese for what goes by another name here: 划线, 出处, 计量对象, 固定表述 …"""
+
+
+def test_one_thing_has_one_name_in_chinese():
+    words = [text for message in messages("zh_CN") for text in forms(message)]
+    words += [path.read_text("utf-8") for path in (ROOT / "resources/help/zh_CN").glob("*.md")]
+    assert [(name, text) for text in words for name in OTHER_NAMES if name in text] == []
+
+
 @pytest.mark.parametrize(
     ("language", "number", "words"),
     [
@@ -130,3 +141,31 @@ def test_an_unknown_language_stays_english(qapp):
     from reader.ui import translation
 
     assert translation.install(qapp, "xx") == ()
+
+
+SHOWING = {
+    "setText", "setToolTip", "setWindowTitle", "setPlaceholderText", "setAccessibleName",
+    "setAccessibleDescription", "setStatusTip", "setTitle", "setInformativeText", "addItem",
+    "addAction", "addMenu", "addRow", "addButton", "addTab", "setTabText", "setHtml", "setPrefix",
+    "setSuffix", "setSpecialValueText", "showMessage", "QLabel", "QPushButton", "QToolButton",
+    "QCheckBox", "QRadioButton", "QGroupBox", "QAction",
+}  # fmt: skip
+
+
+def test_no_words_are_shown_without_being_translated():
+    """Whatever takes words to show never takes them as they stand in the source."""
+    plain = []
+    for path in sorted((ROOT / "reader" / "ui").glob("**/*.py")):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(call, ast.Call) and called(call) in SHOWING:
+                words = [a.value for a in call.args if isinstance(a, ast.Constant)]
+                plain += [(path.name, w) for w in words if isinstance(w, str) and wordy(w)]
+    assert {words for _, words in plain} <= {"精读", "Jingdu 精读"}, plain
+
+
+def called(call):
+    return getattr(call.func, "attr", getattr(call.func, "id", ""))
+
+
+def wordy(text):
+    return re.search(r"[A-Za-z]{2}|[\u4e00-\u9fff]", text) is not None
