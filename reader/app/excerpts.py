@@ -8,6 +8,7 @@ from reader.core.spans import Span
 from reader.core.values import dataclass
 
 if TYPE_CHECKING:
+    from reader.app.corrections.held import Held
     from reader.core.annotations import Annotations
     from reader.core.excerpt import Excerpt
     from reader.core.tools import Tools
@@ -42,11 +43,13 @@ def annotated(
     span: Span,
     tools: "Tools",
     progress: Progress = silent,
+    *,
+    held: "Held | None" = None,
 ) -> "Annotations":
     """The annotations of the blocks that `span` touches: those in `parts`, the missing ones made.
 
-    Offsets are those of the document. `progress` is told of each block that is made. Errors as
-    `annotate_block`.
+    Offsets are those of the document. `progress` is told of each block that is made; `held`: the
+    user's corrections, which hold for those too. Errors as `annotate_block`.
     """
     from reader.core.annotations import annotate_block, merge
 
@@ -54,24 +57,41 @@ def annotated(
     chosen = [part for part in parts if part.start < span.end and part.end > span.start]
     have = {b.start for part in chosen for b in document.blocks_in(part.start, part.end)}
     missing = [i for i, block in enumerate(document.blocks) if block.start in wanted - have]
+    rules = held.rules if held is not None else ()
     for done, index in enumerate(missing):
         progress(done, len(missing))
-        chosen.append(annotate_block(document, index, tools))
+        chosen.append(_corrected(document, annotate_block(document, index, tools, rules), held))
     return merge(sorted(chosen, key=_start))
 
 
 def passages(
-    document: Document, parts: "Sequence[Annotations]", spans: Iterable[Span], tools: "Tools"
+    document: Document,
+    parts: "Sequence[Annotations]",
+    spans: Iterable[Span],
+    tools: "Tools",
+    *,
+    held: "Held | None" = None,
 ) -> tuple[Passage, ...]:
-    """The passages at `spans` with all that is known of them. Errors as `excerpt.make`."""
+    """The passages at `spans` with all that is known of them.
+
+    Errors as `annotated` and `excerpt.make`.
+    """
     from reader.core.excerpt import make
 
     made = []
     for span in spans:
-        found = annotated(document, parts, span, tools)
+        found = annotated(document, parts, span, tools, held=held)
         excerpt = make(document, found, span.start, span.end, dictionary=tools.glosses)
         made.append(Passage(document=document, excerpt=excerpt))
     return tuple(made)
+
+
+def _corrected(document: Document, part: "Annotations", held: "Held | None") -> "Annotations":
+    if held is None or not held.edits:
+        return part
+    from reader.app.corrections.apply import apply
+
+    return apply(document, part, held.edits).annotations
 
 
 def _start(part: "Annotations") -> int:

@@ -45,6 +45,7 @@ class Annotator(QObject):
         self._cache = cache
         self._glossaries = glossaries
         self._tools: Tools | None = None
+        self._with_glossaries: Tools | None = None
         self._opening = False
         self._held = False
         self._plan: Plan | None = None
@@ -59,8 +60,8 @@ class Annotator(QObject):
 
     @property
     def tools(self) -> "Tools | None":
-        """The look-up tables, None until they are open."""
-        return self._tools
+        """The look-up tables with the user's glossaries, None until they are open."""
+        return self._with_glossaries or self._tools
 
     def hold(self) -> None:
         """Begin nothing before `release`: the first paint wants the processor for itself."""
@@ -145,6 +146,7 @@ class Annotator(QObject):
 
             rules = held.rules if held is not None else ()
             own, notices = self._glossaries.add_to(tools)
+            ticket.give(own)
             if notices:
                 ticket.give(notices)
             annotate_all(plan, own, rules, give=give, cancelled=lambda: ticket.cancelled)
@@ -162,7 +164,11 @@ class Annotator(QObject):
 
     def _take_part(self, part: object) -> None:
         from reader.core.annotations import Annotations
+        from reader.core.tools import Tools
 
+        if isinstance(part, Tools):
+            self._with_glossaries = part
+            return
         if isinstance(part, tuple):  # notices about the user's glossaries
             self.noticed.emit(part)
             return

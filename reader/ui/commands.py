@@ -188,7 +188,11 @@ class Commands(QObject):
             self.said.emit(self.tr("There is no further highlight in this direction."))
 
     def _copy_rows(self) -> None:
-        self._panes.side.panel.copy_rows()
+        panel = self._panes.side.panel
+        if panel.chosen_rows():
+            panel.copy_rows()
+        else:
+            self.said.emit(self.tr("Select rows of the list first."))
 
     def _show_panel(self, panel: QWidget) -> None:
         """Bring a panel of the side to the front; a side that is hidden is shown."""

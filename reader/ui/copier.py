@@ -14,6 +14,7 @@ from reader.ui.tasks import Tasks, Ticket
 
 if TYPE_CHECKING:
     from reader.app.clipboard import Payload
+    from reader.app.corrections.held import Held
     from reader.app.excerpt_choice import Choice
     from reader.core.annotations import Annotations
     from reader.core.export import Labels
@@ -45,11 +46,15 @@ class Copier(QObject):
         *,
         parts: "tuple[Annotations, ...]",
         tools: "Tools",
+        held: "Held",
     ) -> None:
-        """Have the passages at `spans` made, and `then` called with them."""
+        """Have the passages at `spans` made, and `then` called with them.
+
+        `parts`: what is annotated already; `held`: the corrections for what is not.
+        """
 
         def job(_: Ticket) -> tuple[Passage, ...]:
-            return passages(document, parts, spans, tools)
+            return passages(document, parts, spans, tools, held=held)
 
         self._tasks.run("passages", job, on_result=then, on_error=self.failed.emit)
 

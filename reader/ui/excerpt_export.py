@@ -30,6 +30,7 @@ from reader.ui.tasks import CancelledError, Tasks, Ticket
 from reader.ui.translation import of_error
 
 if TYPE_CHECKING:
+    from reader.app.corrections.held import Held
     from reader.core.annotations import Annotations
     from reader.core.tools import Tools
 
@@ -53,16 +54,21 @@ class ExportDialog(QDialog):
         caret: int,
         parts: "tuple[Annotations, ...]",
         tools: "Tools",
+        held: "Held",
         choice: Choice,
         tasks: Tasks,
         folder: Path,
         parent: QWidget,
     ) -> None:
-        """`caret`: its section is offered; `folder`: where the file is proposed."""
+        """`caret`: its section is offered; `folder`: where the file is proposed.
+
+        `parts`: what is annotated already; `held`: the corrections for what is not.
+        """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Export"))
         self._document, self._parts, self._tools = document, parts, tools
+        self._held = held
         self._choice, self._tasks, self._folder = choice, tasks, folder
         self._section = document.section_at(caret)
         self._saving = False
@@ -109,6 +115,7 @@ class ExportDialog(QDialog):
 
     def _place(self) -> None:
         form = QFormLayout()
+        form.setHorizontalSpacing(14)
         form.addRow(self.tr("F&orm"), self.form)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 16)
@@ -156,6 +163,7 @@ class ExportDialog(QDialog):
         """Write the file in the background; the dialog shows how far it is and can end it."""
         form, span, options = self.form.currentData(), self.span(), self.options.options()
         document, parts, tools, labels = self._document, self._parts, self._tools, excerpt_labels()
+        held = self._held
 
         def job(ticket: Ticket) -> str:
             from reader.app import atomic
@@ -166,7 +174,7 @@ class ExportDialog(QDialog):
                 if done % 20 == 0:
                     ticket.give((done, all_))
 
-            found = annotated(document, parts, span, tools, progress)
+            found = annotated(document, parts, span, tools, progress, held=held)
             data = exporting.write_whole(
                 form, document, found, span, labels, options, progress=progress
             )

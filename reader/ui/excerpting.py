@@ -125,6 +125,7 @@ class Excerpting(QObject):
             self._panes.text.caret(),
             self._services.annotator.parts,
             tools,
+            self._services.corrector.held,
             self._choice(),
             self._services.tasks,
             shown.path.parent if shown.path else Path.home(),
@@ -160,8 +161,8 @@ class Excerpting(QObject):
     ) -> None:
         tools = self._tools()
         if tools is not None:
-            parts = self._services.annotator.parts
-            self._services.copier.make(document, spans, then, parts=parts, tools=tools)
+            parts, held = self._services.annotator.parts, self._services.corrector.held
+            self._services.copier.make(document, spans, then, parts=parts, tools=tools, held=held)
 
     def _tools(self) -> "Tools | None":
         """The look-up tables; where they are not there yet that is said."""

@@ -9,9 +9,12 @@ from reader.app.clipboard import (
     TEXT_TYPE,
     of_passages,
 )
+from reader.app.corrections.correction import Correction, Kind
+from reader.app.corrections.held import settle
 from reader.app.excerpt_labels import EXCERPT_LABELS
 from reader.app.excerpts import annotated, passage, passages
 from reader.app.reading_process import read_pasted
+from reader.app.store import Scope
 from reader.app.templates import named
 from reader.core.annotations import annotate_block, annotate_document
 from reader.core.export.options import Options, Pinyin
@@ -100,3 +103,12 @@ def test_progress_is_told_of_each_block_that_must_still_be_annotated(document, t
     whole = Span(0, len(TEXT) - 1)
     annotated(document, [], whole, tools, lambda done, all_: told.append((done, all_)))
     assert told == [(0, 3), (1, 3), (2, 3)]
+
+
+def test_missing_blocks_are_given_the_users_corrections(document, tools):
+    word = Correction(kind=Kind.WORDS, scope=Scope.PLACE, surface="松岭县", value="松岭县", start=0)
+    name = Correction(kind=Kind.TERM, scope=Scope.DOCUMENT, surface="道路", value="roads")
+    held = settle(document, [word, name])
+    found = annotated(document, [], Span(0, 12), tools, held=held)
+    assert Span(0, 3) in found.words
+    assert "道路" in [term.term for term in found.terms]

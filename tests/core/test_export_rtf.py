@@ -8,19 +8,9 @@ import pytest
 from reader.app.excerpt_labels import EXCERPT_LABELS as LABELS
 from reader.core import excerpt as excerpts, export
 from tests.core import test_excerpt as built
+from tests.core.rtf_guides import decoded, guides_in
 
 _EXCERPT = excerpts.make(built._DOCUMENT, built._NOTES, built._AT, built._AT + 15)
-_GUIDE = re.compile(r"\\\\s\\\\up 11\(\{\\f1\\fs10 (.*?)\}\),\{(.*?)\}\)")
-
-
-def decoded(escaped):
-    """The words behind \\uN? escapes."""
-    units = [int(n) & 0xFFFF for n in re.findall(r"\\u(-?\d+)\?", escaped)]
-    plain = re.sub(r"\\u-?\d+\?", "\0", escaped)
-    data = b"".join(
-        units.pop(0).to_bytes(2, "little") if c == "\0" else c.encode("utf-16-le") for c in plain
-    )
-    return data.decode("utf-16-le")
 
 
 def with_text(text, **changes):
@@ -29,7 +19,7 @@ def with_text(text, **changes):
 
 
 def test_every_reading_stands_in_a_phonetic_guide_above_its_character():
-    guides = [tuple(map(decoded, g)) for g in _GUIDE.findall(export.rtf(_EXCERPT, LABELS))]
+    guides = guides_in(export.rtf(_EXCERPT, LABELS))
     line = _EXCERPT.lines[0]
     assert guides == [(syllable, line.text[at - line.start]) for at, syllable in line.ruby]
     assert len(guides) > 5
