@@ -210,3 +210,43 @@ def test_a_person_nobody_introduces_has_capitals(text, line, tools):
 )
 def test_lists_bodies_and_pointers_are_written_by_the_standard(text, line, tools):
     assert set_line(text, tools) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("建设现代化云河", "Jiànshè xiàndàihuà Yúnhé"),
+        ("从云河站出发", "Cóng Yúnhé Zhàn chūfā"),
+        ("青石岭隧道贯通", "Qīngshí Lǐng Suìdào guàntōng"),
+        ("台风“海燕”登陆", "Táifēng “Hǎiyàn” dēnglù"),
+        ("乘坐“远望”号出海", "Chéngzuò “Yuǎnwàng” hào chūhǎi"),
+        ("澄云高速公路通车", "Chéng-Yún Gāosù Gōnglù tōngchē"),
+        ("修建云河公路", "Xiūjiàn Yúnhé Gōnglù"),
+    ],
+)
+def test_a_name_told_by_its_shape_has_capitals(text, line, tools):
+    assert set_line(text, tools) == line
+
+
+@pytest.mark.parametrize(
+    "text", ["治理跨河桥梁", "走到哪条路", "强调“安全”问题", "通往各地的公路", "参加越岭活动"]
+)
+def test_what_only_looks_like_a_name_has_no_capital(text, tools):
+    assert set_line(text, tools)[1:].islower()
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("坐地铁上班", "Zuò dìtiě shàngbān"),
+        ("放在桌上", "Fàng zài zhuō shàng"),
+        ("党和国家", "Dǎng hé guójiā"),
+        ("十年间变化", "Shí nián jiān biànhuà"),
+        ("占五十二点六", "Zhàn wǔshí’èr diǎn liù"),
+        ("百分之三点五", "Bǎi fēn zhī sān diǎn wǔ"),
+        ("习惯了过紧日子", "Xíguànle guò jǐn rìzi"),
+        ("发放消费券", "Fāfàng xiāofèiquàn"),
+    ],
+)
+def test_phrases_that_a_dictionary_holds_as_words_fall_apart(text, line, tools):
+    assert set_line(text, tools) == line

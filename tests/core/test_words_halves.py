@@ -15,8 +15,34 @@ def test_a_compound_of_two_words_is_cut_between_them():
     assert halves("生态环境", 300, "l") == (2,)
 
 
-def test_a_word_without_two_known_parts_stays_whole():
-    assert halves("生态琉璃", 300, "n") == ()
+def test_a_word_without_a_known_part_stays_whole():
+    assert halves("珊瑚琉璃", 300, "n") == ()
+
+
+def test_one_half_may_be_unknown_beside_a_very_common_one():
+    assert halves("有期发展", 300, "l") == (2,)
+
+
+def test_a_word_of_three_characters_inside_is_not_cut_in_two():
+    assert halves("总发展中", 300, "n", 发展中=50) == ()
+
+
+def test_two_words_with_and_between_them_are_three():
+    assert halves("环境和发展", 300, "l") == (2, 3)
+
+
+def test_a_republic_is_no_list():
+    assert halves("环境共和国家", 300, "l", 共和=500, 国家=900) == (2, 4)
+
+
+def test_a_doubled_word_stays_whole_unless_its_halves_are_common_words():
+    assert halves("家家户户", 300, "n", 家家=50, 户户=9) == ()
+    assert halves("爷爷奶奶", 3, "n", 爷爷=900, 奶奶=900) == (2,)
+
+
+def test_an_idiom_of_a_dictionary_edited_by_hand_stays_whole():
+    counts = COUNTS | {"生态环境": 3}
+    assert "生态环境" not in find_halves(counts, TAGS | {"生态环境": "l"}, frozenset({"生态环境"}))
 
 
 def test_an_idiom_stays_whole():

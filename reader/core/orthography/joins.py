@@ -26,7 +26,12 @@ def pieces(word: str) -> tuple[int, ...]:
     if _first_apart(word):
         return (1,)
     if (share := word.find("分之")) > 0 and is_numeral(word[:share]):
-        return tuple(range(share, min(len(word), share + 3)))  # 百分之五: bǎi fēn zhī wǔ
+        rest = share + 2  # 百分之五: bǎi fēn zhī wǔ
+        counted = (rest + cut for cut in pieces(word[rest:])) if is_count(word[rest:]) else ()
+        return tuple(sorted({*range(share, min(len(word), rest + 1)), *counted}))
+    if (point := word.find("点")) > 0 and is_count(word):
+        cuts = {*_groups(word[:point]), *range(point, len(word))}
+        return tuple(sorted(cuts))  # 五十二点六: wǔshí’èr diǎn liù
     if len(word) == 2 and (word[0] in marks("apart") or _pointed(word)):
         return (1,)
     if word[0] == "第" and 0 < (counted := _numeral_end(word[1:])) < len(word) - 1:
@@ -44,9 +49,11 @@ def pieces(word: str) -> tuple[int, ...]:
         return (*_groups(word[:digits]), digits)  # 三至|五年
     about = digits + (word[digits] in _ROUND)
     rest = word[about:]
+    cuts = {digits, about, *_groups(word[:digits])} - {len(word)}
     if rest and rest not in marks("measure"):
-        return ()
-    return tuple(sorted({digits, about, *_groups(word[:digits])} - {len(word)}))
+        spans = rest[-1] in marks("span") and rest[:-1] in marks("measure")
+        return tuple(sorted({*cuts, len(word) - 1})) if spans else ()  # 十年间
+    return tuple(sorted(cuts))
 
 
 @cache
@@ -76,13 +83,6 @@ def _first_apart(word: str) -> bool:
     return (
         first in marks("each") or rest in marks("clear") or (first == "新" and rest in marks("new"))
     )
-
-
-def counts_case(text: str, start: int, end: int) -> bool:
-    """Whether the word 一起 at `start:end` is a numeral and its measure: 破获一起案件."""
-    if text[start:end] != "一起":
-        return False
-    return text[:start].removesuffix("了").endswith(tuple(marks("case-verb")))
 
 
 def _groups(numeral: str) -> tuple[int, ...]:
@@ -123,6 +123,12 @@ def is_numeral(word: str) -> bool:
     return bool(word) and _numeral_end(word) == len(word)
 
 
+def is_count(word: str) -> bool:
+    """Whether `word` is a numeral, or two with a decimal point between them: 二点六."""
+    whole, point, share = word.partition("点")
+    return is_numeral(whole) and (is_numeral(share) or not point)
+
+
 def ordinal(word: str) -> bool:
     """Whether `word` is 第 and a numeral: it takes a hyphen (dì-yī)."""
     return len(word) > 1 and word[0] == "第" and all(char in _NUMERALS for char in word[1:])
@@ -135,7 +141,7 @@ def joined(before: str, after: str, *, last: bool) -> bool:
     if after in marks("reach") and before in marks("grasp"):
         return True  # 用|上了
     if after in marks("aspect"):
-        return not (last and after == "了")
+        return not (last and after == "了") and before not in marks("no-aspect")
     return before in marks("prefix") and len(after) > 1
 
 

@@ -6,7 +6,8 @@ from functools import cache
 
 from reader.core import assets
 from reader.core.han import is_han
-from reader.core.orthography.joins import counts_case, is_numeral, joined, ordinal, parts, pieces
+from reader.core.orthography.joins import is_count, is_numeral, joined, ordinal, parts, pieces
+from reader.core.orthography.partings import parting
 from reader.core.orthography.tones import Spoken, changed_tones
 from reader.core.readings import Reading
 from reader.core.readings.bodies import generic_first
@@ -85,7 +86,7 @@ def _numerals_joined(text: str, words: Sequence[Span]) -> list[Span]:
         before = joined[-1] if joined else Span(word.start, word.start)
         touches = before.end == word.start
         share = before.cut(text).rpartition("分之")[2]  # 百分之四十|五
-        if touches and is_numeral(share) and is_numeral(word.cut(text)):
+        if touches and is_numeral(share.removesuffix("点")) and is_count(word.cut(text)):
             joined[-1] = Span(before.start, word.end)
             continue
         joined.append(word)
@@ -163,8 +164,8 @@ def _tokens(text: str, start: int, end: int, spoken: dict[int, Spoken]) -> Itera
         inner.add(1)  # the generic part of the place before: 沿河 乡|党委
     elif surface[1:] == "得" and surface not in marks("verbal") and _reads(spoken, end - 1, "de"):
         inner.add(1)  # 修|得 is a verb and its particle
-    elif counts_case(text, start, end):
-        inner.add(1)
+    elif cut := parting(text, start, end):
+        inner.add(cut)
     cuts = tuple(sorted(inner.union(pieces(surface))))
     for a, b in parts(surface, cuts):
         written = _written(text, start + a, start + b, spoken)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence, Set as AbstractSet
 from functools import cache
 
 from reader.core.lexicon import TermKind
+from reader.core.readings.bare import christened, landform, routes
 from reader.core.readings.bodies import body, generic_first
 from reader.core.readings.marks import first_marks, marks
 from reader.core.readings.shapes import (
@@ -95,11 +96,27 @@ def capitals(
             if bare and (at := _bare(text, words, index, table)):
                 found.update(word.start for word in words[index:at])
                 ends.add(words[at].start)
+            elif not named:
+                named, until = landform(text, words, index, table)
+                found.update(named)
+                if named:
+                    found.update(_stop(text, words, index + 1))
+                    ends.add(until)
     found.update(visited(text, words, table))
     found.update(_again(text, words, terms, found))
     found.update(_beside(text, words, table, found))
     found.update(_poles(text, words, table))
+    found.update(christened(text))
+    for _, starts in routes(text, words, table):
+        found.update(starts)
     return frozenset(found), frozenset(joined)
+
+
+def _stop(text: str, words: Sequence[Span], index: int) -> Iterator[int]:
+    """Start of word `index` if it is 站, 港 or the like behind a name: 云河 站."""
+    for word in words[index : index + 1]:
+        if word.cut(text) in marks("stop"):
+            yield word.start
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from reader.core.context import Context
 from reader.core.han import is_han
 from reader.core.lexicon import RuleKind, TermKind
+from reader.core.readings.bare import routes
 from reader.core.readings.capitals import capitals
 from reader.core.readings.reading import Reading
 from reader.core.readings.shapes import idiom_parts
@@ -62,7 +63,12 @@ class _Written:
     ) -> None:
         self._text = text
         self._capitals, self._joined = capitals(text, words, terms, table)
-        self._hyphens = frozenset(idiom_parts(text, words, terms, table))
+        within = (
+            word.start + 1
+            for word, starts in routes(text, words, table)
+            if word.start + 1 in starts
+        )
+        self._hyphens = frozenset((*idiom_parts(text, words, terms, table), *within))
         self._marked = self._capitals | self._joined | self._hyphens
 
     def reading(

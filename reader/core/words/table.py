@@ -2,7 +2,7 @@
 
 from reader.core.shards import Buffer, ShardTable
 
-VERSION = 3
+VERSION = 4
 
 HMM_KEY = "hmm"  # longer than a first character: never in conflict with one
 _NOTHING: tuple[dict[str, float], dict[str, tuple[int, ...]]] = ({}, {})
@@ -20,6 +20,8 @@ class WordTable:
         """Open the table over `data` (bytes or a memory map made by `build`)."""
         self._shards = ShardTable(data, version=VERSION)
         self.miss: float = self._shards.head["miss"]
+        self.plain: float = self._shards.head["plain"]  # the least weight of a common word
+        self.loose: frozenset[str] = frozenset(self._shards.head["loose"])  # verbs, adverbs …
         self.traditional: frozenset[str] = frozenset(self._shards.head["traditional"])
         self.opened: dict[str, dict[str, float]] = {}  # as `entries` returns them
         self._halves: dict[str, dict[str, tuple[int, ...]]] = {}

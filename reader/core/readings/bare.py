@@ -1,0 +1,81 @@
+"""Names told by their own shape wherever they stand: 云河, 台风“海燕”, 澄云高速公路."""
+
+from collections.abc import Iterator, Sequence
+
+from reader.core.readings.marks import marks
+from reader.core.readings.shapes import poles, unknown_stem
+from reader.core.readings.table import ReadingTable
+from reader.core.spans import Span
+
+_SIZE = 2  # characters of a bare name
+_QUOTED = 5  # of a name in quotation marks at most
+_OPEN, _CLOSE = "“‘「『", "”’」』"
+
+
+def landform(
+    text: str, words: Sequence[Span], index: int, table: ReadingTable
+) -> tuple[tuple[int, ...], int]:
+    """Capitals of the place that word `index` names by its shape, and its end; () if it does not.
+
+    A word in no dictionary that ends as towns and counties do is one: 云河, 松岭; not 沿河. The
+    last part of mountains and waters is a word of its own: 白鹭|湖, 青石|岭. Code points of `text`.
+    """
+    word = words[index]
+    start, end = word.start, word.end
+    if text[start] in marks("no-landform"):
+        return (), -1
+    if end - start == _SIZE and named(text, word, table):
+        return (start,), end
+    following = words[index + 1] if index + 1 < len(words) else word
+    if end - start == _SIZE and following.cut(text) in marks("landmark"):
+        plain = marks("no-landmark").isdisjoint((text[start:end], text[start], text[end - 1]))
+        good = plain and marks("no-area").isdisjoint(text[start:end]) and text[start:end].isalpha()
+        return ((start, following.start), following.end) if good else ((), -1)
+    if end - start == _SIZE + 1 and text[end - 1] in marks("landmark"):
+        return ((start, end - 1), end) if unknown_stem(text, word, table) else ((), -1)
+    return (), -1
+
+
+def named(text: str, word: Span, table: ReadingTable) -> bool:
+    """Whether a word of two characters in no dictionary ends and begins as a place's name does."""
+    if word.end - word.start != _SIZE or text[word.end - 1] not in marks("landform"):
+        return False
+    return text[word.start] not in marks("no-landform") and unknown_stem(text, word, table)
+
+
+def christened(text: str) -> Iterator[int]:
+    """Where the names of storms and ships in quotation marks begin: 台风“海燕”, “向阳”号."""
+    for at, char in enumerate(text):
+        if char not in _OPEN:
+            continue
+        close = text.find(_CLOSE[_OPEN.index(char)], at + 1, at + 2 + _QUOTED)
+        ship = close > 0 and text.startswith(tuple(marks("ship")), close + 1)
+        if close > 0 and (ship or text.endswith(tuple(marks("storm")), 0, at)):
+            yield at + 1
+
+
+def routes(
+    text: str, words: Sequence[Span], table: ReadingTable
+) -> Iterator[tuple[Span, tuple[int, ...]]]:
+    """A place, or two by one character each, before a road or railway, with its capitals.
+
+    澄云 高速 公路: Chéng-Yún Gāosù Gōnglù; 云河 公路. But 云河至松岭高速公路 only tells where one
+    goes. The capitals are code points of `text`.
+    """
+    for index, word in enumerate(words[:-1]):
+        following = words[index + 1]
+        if word.end - word.start != _SIZE or following.cut(text) not in marks("route"):
+            continue
+        starts = [word.start, following.start]
+        if poles(word.cut(text), table):
+            starts.append(word.start + 1)
+        elif named(text, word, table):
+            if text[word.start - 1 : word.start] in marks("route-to"):
+                continue
+        elif unknown_stem(text, word, table):
+            starts.append(word.start + 1)
+        else:
+            continue
+        after = words[index + 2 : index + 3]
+        starts.extend(w.start for w in after if w.cut(text) in marks("route"))
+        yield word, tuple(starts)
