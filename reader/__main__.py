@@ -8,6 +8,7 @@ COMMANDS = frozenset({"inspect", "outline", "figures", "terms", "excerpt"})
 
 _READ_DOCUMENT = "--read-document"  # hidden, see app/reading_process: by the program for itself
 _TRACE = "--trace-startup"  # hidden: for those who work on the program
+_NEW_WINDOW = "--new-window"  # nothing is handed to a window that is there already
 _BUILD_TABLES = "--build-tables"  # hidden, see app/table_process: by the program for itself
 
 
@@ -22,20 +23,27 @@ def main(argv: Sequence[str] | None = None) -> int:
         from reader.app import table_process
 
         return table_process.main(arguments[1:])
-    traced = arguments[:1] == [_TRACE]
-    if traced:
-        del arguments[0]
+    own = set()
+    while arguments and arguments[0] in {_TRACE, _NEW_WINDOW}:
+        own.add(arguments.pop(0))
     if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
         from reader.cli import main as command_line
 
         return command_line(arguments)
-    return _window(arguments, traced=traced)
+    return _window(arguments, traced=_TRACE in own, alone=bool(own))
 
 
-def _window(names: list[str], *, traced: bool) -> int:
-    """Open the window, or say on stderr what the system lacks for one."""
-    from reader.app import preflight
+def _window(names: list[str], *, traced: bool, alone: bool) -> int:
+    """Open the window, or say on stderr what the system lacks for one.
+
+    Unless it is to be `alone`, a window that is there already is given the names instead.
+    """
+    from reader.app import hand_over, preflight
+    from reader.app.paths import default_paths
     from reader.core.errors import ReaderError
+
+    if not alone and hand_over.hand_over(default_paths().runtime, names):
+        return 0
 
     try:
         preflight.check()

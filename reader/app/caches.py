@@ -2,13 +2,11 @@
 
 import gc
 import mmap
-import os
-import stat
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from reader.app import atomic
+from reader.app import atomic, private
 from reader.core.errors import Code, Notice, ReaderError
 from reader.core.shards import Buffer, ShardTable, stamp
 from reader.core.tools import Table, Tools, build, open_tools as open_over, version
@@ -25,12 +23,13 @@ def open_tools(
 
     A table that is missing, damaged or of another version is built (1–2 s each) and put there
     whole or not at all, so several instances may start together. Where the folder cannot be used,
-    or others may write to it, the tables are built in memory, with a notice. `elsewhere` is asked
-    first; what it leaves is built here, and `building` is told each table before that. Called from
-    a worker: it may take seconds the first time.
+    or others may write to it, the tables are built in memory, with a notice: they are loaded with
+    `marshal`, so such a folder is never read. `elsewhere` is asked first; what it leaves is built
+    here, and `building` is told each table before that. Called from a worker: it may take seconds
+    the first time.
     """
     notices: list[Notice] = []
-    usable = _prepare(cache)
+    usable = private.usable(cache)
     data = _all_opened(cache) if usable else {}
     missing = tuple(table for table in Table if table not in data)
     if missing and usable and elsewhere is not None:
@@ -57,7 +56,7 @@ def open_tools(
 
 def keep(cache: Path, table: Table) -> bool:
     """Whether `table` now stands in folder `cache`, whole; built only if it does not yet."""
-    if not _prepare(cache):
+    if not private.usable(cache):
         return False
     opened = _opened(cache, table)
     if opened is not None:
@@ -85,22 +84,6 @@ def _built(table: Table) -> bytes:
     finally:
         if collecting:
             gc.enable()
-
-
-def _prepare(cache: Path) -> bool:
-    """Whether `cache` is there (it is made, for us alone) and no one else may write to it.
-
-    The tables are loaded with `marshal`, so a folder that others can write is never read.
-    """
-    try:
-        cache.mkdir(mode=0o700, parents=True, exist_ok=True)
-        facts = cache.stat()
-    except OSError:
-        return False
-    if os.name != "posix":
-        return True
-    mine = facts.st_uid == os.getuid()
-    return mine and not facts.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
 
 
 def _opened(cache: Path, table: Table) -> mmap.mmap | None:

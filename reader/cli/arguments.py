@@ -33,7 +33,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="jingdu",
         description="Jingdu 精读, a close reader for Chinese official prose.",
-        epilog="“jingdu [FILE…]” without a command opens the window.",
+        epilog="“jingdu [--new-window] [FILE…]” without a command opens the window.",
     )
     parser.add_argument("--version", action="version", version=f"jingdu {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")

@@ -100,6 +100,9 @@ def open_window(
     step("document put in")
 
     def go_on() -> None:
+        from reader.ui.single_instance import listen
+
+        listen(services, window)
         services.opener.open_rest(rest, failed)
         for link in links[-1:]:
             services.opener.follow_link(link)
