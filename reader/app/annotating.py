@@ -63,17 +63,22 @@ def annotate_all(
     rules: "tuple[Rule, ...]",
     *,
     give: "Callable[[Annotations], None]",
-    cancelled: Callable[[], bool],
+    go_on: Callable[[], bool],
 ) -> None:
-    """Annotate the blocks of `plan` batch by batch until none is left or it is cancelled.
+    """Annotate the blocks of `plan` batch by batch until none is left or `go_on` says no.
 
-    Offsets of what is given are those of the document. Raises ReaderError E-CACHE-01 if a look-up
-    table is damaged.
+    It is asked before every block, and may take its time. Offsets of what is given are those of
+    the document. Raises ReaderError E-CACHE-01 if a look-up table is damaged.
     """
     from reader.core.annotations import annotate_block, merge
 
-    while (batch := plan.take()) and not cancelled():
-        give(merge(annotate_block(plan.document, index, tools, rules) for index in batch))
+    while batch := plan.take():
+        found: list[Annotations] = []
+        for index in batch:
+            if not go_on():
+                return
+            found.append(annotate_block(plan.document, index, tools, rules))
+        give(merge(found))
 
 
 def quick_figures(document: Document, start: int, end: int) -> "Iterator[Annotations]":

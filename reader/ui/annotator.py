@@ -149,7 +149,7 @@ class Annotator(QObject):
             ticket.give(own)
             if notices:
                 ticket.give(notices)
-            annotate_all(plan, own, rules, give=give, cancelled=lambda: ticket.cancelled)
+            annotate_all(plan, own, rules, give=give, go_on=ticket.go_on)
             if ticket.cancelled:
                 raise CancelledError
             return whole(plan.document, done)

@@ -182,8 +182,11 @@ class AfterPaint(QObject):
 
     @Slot()
     def _work(self) -> None:
+        from reader.ui.garbage import Garbage
+
         gc.freeze()  # what is here stays: a collection must not walk over all of it
         gc.enable()
+        Garbage(self._services.tasks, self)
         if not themes.has_chinese_font():
             self._notices += (Notice(code=Code.FONT_MISSING),)
         if self._notices:

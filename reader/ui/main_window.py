@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._services = services
         services.setParent(self)  # its timers and workers end with the window, in its thread
+        services.tasks.attend(self)
         self._commands: Commands | None = None
         self._build()
         self.resize(1360, 860)
@@ -161,6 +162,7 @@ class MainWindow(QMainWindow):
         text.selection_changed.connect(self._follow_selection)
         text.visible_changed.connect(self._prefer_visible)
         text.context_requested.connect(self._show_context_menu)
+        text.slicing.connect(self._services.tasks.hush)
         text.files_dropped.connect(opener.open_paths)
         text.text_dropped.connect(opener.open_text)
         panes.find.left.connect(self._focus_text)

@@ -8,7 +8,7 @@ from functools import partial
 from threading import Event, Lock
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
 
 from reader.core.errors import Code, ReaderError
 
@@ -20,8 +20,8 @@ Painting gives the lock away hundreds of times; Python's own 5 ms each would mak
 still for a quarter of a second while a worker computes. The worker loses two in a hundred by it.
 """
 
-PATIENCE = 0.03
-"""Seconds that a worker rests, at most, until the window has shown what it gave."""
+PATIENCE = 0.06
+"""Seconds that a worker rests, at most, while the window is at work."""
 
 _LOG = logging.getLogger(__name__)
 
@@ -33,16 +33,29 @@ class CancelledError(Exception):
 class Ticket:
     """One job under way, as the window and the job itself see it. `number` grows job by job."""
 
-    def __init__(self, number: int, give: Callable[[object], None]) -> None:
-        """A ticket whose partial results go to `give`, from the worker's thread."""
+    def __init__(self, number: int, give: Callable[[object], None], free: Event) -> None:
+        """A ticket whose partial results go to `give`, from the worker's thread.
+
+        `free`: set while the window has nothing to do that wants Python's lock.
+        """
         self.number = number
         self._give = give
+        self._free = free
         self._cancelled = False
 
     @property
     def cancelled(self) -> bool:
         """Whether the result is no longer wanted; a long job asks now and then and returns."""
         return self._cancelled
+
+    def go_on(self) -> bool:
+        """False once the result is no longer wanted; asked by the worker between two small steps.
+
+        While the window is at work the answer is late: two threads that want Python's lock by
+        turns take three times as long as one after the other.
+        """
+        self._free.wait(PATIENCE)
+        return not self._cancelled
 
     def cancel(self) -> None:
         """Ask the job to end; nothing it gives from now on is shown."""
@@ -108,7 +121,7 @@ class Tasks(QObject):
     """
 
     busy_changed = Signal(bool)
-    _gave = Signal(int, object, object)
+    _gave = Signal(int, object)
     _finished = Signal(int, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -124,9 +137,10 @@ class Tasks(QObject):
         self._news: deque[Callable[[], None]] = deque()
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._hand_over)
-        self._resting: list[Event] = []
+        self._free = Event()
+        self._free.set()
         self._rested = QTimer(self, singleShot=True, interval=0)
-        self._rested.timeout.connect(self._wake)
+        self._rested.timeout.connect(self._free.set)
         queued = Qt.ConnectionType.QueuedConnection
         self._gave.connect(self._take_part, queued)
         self._finished.connect(self._take_end, queued)
@@ -144,7 +158,7 @@ class Tasks(QObject):
         self.cancel(topic)
         self._last_number += 1
         number = self._last_number
-        ticket = Ticket(number, partial(self._send_part, number))
+        ticket = Ticket(number, partial(self._send_part, number), self._free)
         handlers: Handlers[object] = Handlers(on_result, on_error, on_part)  # type: ignore[arg-type]
         self._running[number] = (topic, ticket, handlers)
         if len(self._running) == 1:
@@ -158,6 +172,22 @@ class Tasks(QObject):
             if other == topic:
                 ticket.cancel()
 
+    @Slot()
+    def hush(self) -> None:
+        """Let the workers rest until this turn of the event loop is over: the window has work."""
+        self._free.clear()
+        self._rested.start()
+
+    def attend(self, window: QObject) -> None:
+        """Hush the workers whenever `window` is painted."""
+        window.installEventFilter(self)
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        """Make room for painting."""
+        if event.type() == QEvent.Type.UpdateRequest:
+            self.hush()
+        return False
+
     def stop(self) -> None:
         """Cancel everything and wait for the workers, at most three seconds."""
         for _, ticket, _ in self._running.values():
@@ -168,20 +198,21 @@ class Tasks(QObject):
             self._open = False
 
     def _send_part(self, number: int, part: object) -> None:
-        shown = Event()
         with self._lock:
-            if self._open:
-                self._gave.emit(number, part, shown)
-        shown.wait(PATIENCE)  # the window shows it meanwhile, with Python's lock for itself
+            if not self._open:
+                return
+            self._free.clear()
+            self._gave.emit(number, part)
+        self._free.wait(PATIENCE)  # the window shows it meanwhile, with Python's lock for itself
 
     def _send_end(self, number: int, result: object, error: object) -> None:
         with self._lock:
             if self._open:
                 self._finished.emit(number, result, error)
 
-    @Slot(int, object, object)
-    def _take_part(self, number: int, part: object, shown: Event) -> None:
-        self._queue(partial(self._deliver_part, number, part, shown))
+    @Slot(int, object)
+    def _take_part(self, number: int, part: object) -> None:
+        self._queue(partial(self._deliver_part, number, part))
 
     @Slot(int, object, object)
     def _take_end(self, number: int, result: object, error: ReaderError | None) -> None:
@@ -197,18 +228,10 @@ class Tasks(QObject):
         news = self._news.popleft()
         if not self._news:
             self._turn.stop()
+        self.hush()
         news()
 
-    @Slot()
-    def _wake(self) -> None:
-        """Let the workers go on whose parts have been shown."""
-        for shown in self._resting:
-            shown.set()
-        self._resting.clear()
-
-    def _deliver_part(self, number: int, part: object, shown: Event) -> None:
-        self._resting.append(shown)
-        self._rested.start()
+    def _deliver_part(self, number: int, part: object) -> None:
         _, ticket, handlers = self._running[number]
         if not ticket.cancelled and handlers.on_part is not None:
             handlers.on_part(part)

@@ -31,12 +31,14 @@ class TextPage(TextSheet):
     what it showed, and keeps what the user does for the arrival.
 
     Signals: caret_moved(offset) · selection_changed(start, end), equal when nothing is selected ·
-    settled() when nothing is left to be built, laid out or coloured for the reader's place.
+    settled() when nothing is left to be built, laid out or coloured for the reader's place ·
+    slicing() before each slice of that work.
     """
 
     caret_moved = Signal(int)
     selection_changed = Signal(int, int)
     settled = Signal()
+    slicing = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
         """An empty page in the colours of `theme`, light by default."""
@@ -53,6 +55,7 @@ class TextPage(TextSheet):
         self.selectionChanged.connect(self._emit_selection)
 
     def _make_timers(self) -> None:
+        self._layout_steps.stepping.connect(self.slicing)
         self._turns = QTimer(self, interval=0)
         self._turns.timeout.connect(self._take_turn)
         self._sign = QTimer(self, singleShot=True, interval=BUSY)
@@ -144,6 +147,7 @@ class TextPage(TextSheet):
 
     def _take_turn(self) -> None:
         """Do the next slice of what is under way."""
+        self.slicing.emit()
         length = portion(SLICE, spaced=self._wanted.mode.above)
         if self._building is not None:
             self._build_on(length)

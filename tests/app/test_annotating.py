@@ -67,7 +67,7 @@ def test_whatever_is_preferred_nothing_is_left_out_or_done_twice(offsets, size):
 
 def test_the_batches_together_are_the_whole_annotation(document, tools):
     parts = []
-    annotate_all(Plan(document), tools, (), give=parts.append, cancelled=lambda: False)
+    annotate_all(Plan(document), tools, (), give=parts.append, go_on=lambda: True)
     whole = annotate_document(document, tools)
     assert tuple(word for part in parts for word in part.words) == whole.words
     assert tuple(figure for part in parts for figure in part.figures) == whole.figures
@@ -75,7 +75,7 @@ def test_the_batches_together_are_the_whole_annotation(document, tools):
 
 def test_a_cancelled_job_gives_nothing_more(document, tools):
     parts = []
-    annotate_all(Plan(document), tools, (), give=parts.append, cancelled=lambda: bool(parts))
+    annotate_all(Plan(document), tools, (), give=parts.append, go_on=lambda: not parts)
     assert len(parts) == 1
 
 

@@ -3,6 +3,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from reader.core.errors import Code, ReaderError
 from reader.ui.tasks import SWITCH, Tasks
@@ -145,3 +146,49 @@ def test_the_window_has_a_turn_between_two_pieces_of_news(qtbot, tasks):
 
 def test_the_window_gets_pythons_lock_at_once(tasks):
     assert sys.getswitchinterval() == pytest.approx(SWITCH)
+
+
+def test_a_worker_rests_while_the_window_is_at_work(qtbot, tasks, monkeypatch):
+    monkeypatch.setattr("reader.ui.tasks.PATIENCE", 10)
+    went_on = threading.Event()
+
+    def job(ticket):
+        ticket.go_on()
+        went_on.set()
+
+    tasks.hush()
+    tasks.run("t", job, **Told().handlers())
+    assert not went_on.wait(0.1)
+    qtbot.waitUntil(went_on.is_set)
+
+
+def test_a_worker_goes_on_where_the_window_stays_at_work(qtbot, tasks):
+    went_on = threading.Event()
+    tasks.hush()
+    tasks.run("t", lambda ticket: ticket.go_on() and went_on.set(), **Told().handlers())
+    assert went_on.wait(5)
+
+
+def test_a_worker_hears_between_two_steps_that_it_is_cancelled(qtbot, tasks):
+    begun, answers = threading.Event(), []
+
+    def job(ticket):
+        begun.set()
+        while ticket.go_on():
+            pass
+        answers.append("no")
+
+    tasks.run("t", job, **Told().handlers())
+    assert begun.wait(5)
+    tasks.cancel("t")
+    qtbot.waitUntil(lambda: answers == ["no"])
+
+
+def test_painting_a_window_hushes_the_workers(qtbot, tasks, monkeypatch):
+    hushed = []
+    monkeypatch.setattr(tasks, "hush", lambda: hushed.append(True))
+    window = QWidget()
+    qtbot.addWidget(window)
+    tasks.attend(window)
+    window.show()
+    qtbot.waitUntil(lambda: bool(hushed))

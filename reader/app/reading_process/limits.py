@@ -1,10 +1,12 @@
 """How much a process that reads an untrusted file may take, and how it binds itself to that."""
 
+import os
 import sys
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 _MB = 1024 * 1024
+_NICE = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +34,14 @@ FILES = 64
 def bind(limits: Limits) -> None:
     """Bind this process for good: memory, open files, no file written, no other process, no core.
 
-    What a system does not know is passed over: the parent's clock remains.
+    It gives way to the window, which is to live while a document is read. What a system does not
+    know is passed over: the parent's clock remains.
     """
     if sys.platform == "win32":
         return
     import resource
 
+    os.nice(_NICE)
     wanted = (
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_FSIZE, 0),
