@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Slot
 
-from reader.core.errors import Notice, ReaderError
+from reader.core.errors import Code, Notice, ReaderError
 from reader.ui.panes import Panes
 from reader.ui.translation import of_error, of_notice
 
@@ -31,7 +31,14 @@ class Announcer(QObject):
         if len(errors) > _MOST_ERRORS:
             more = self.tr("… and %1 more").replace("%1", str(len(errors) - _MOST_ERRORS))
             lines.append(more)
-        self._panes.bar.say("\n".join(lines), "error")
+        words = "\n".join(lines)
+        if any(error.code is Code.UNEXPECTED for error in errors):
+            from reader.ui import crash_dialog
+
+            if report := crash_dialog.report_of(errors):
+                crash_dialog.offer(self._panes.bar, words, report)
+                return
+        self._panes.bar.say(words, "error")
 
     def notice(self, notices: tuple[Notice, ...]) -> None:
         """Say what the user should know, and keep it in the status line."""

@@ -4,22 +4,22 @@ import gc
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from threading import Thread
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from reader.app import first_view, settings as stored
-from reader.app.logs import RingHandler, start as start_log
+from reader.app.logs import start as start_log
 from reader.app.opening import SAMPLE, Request, gather, is_link, takes_long
 from reader.app.paths import Paths, default_paths
 from reader.app.settings import LANGUAGE, RESTORE
 from reader.core.errors import Code, Notice, ReaderError
 from reader.ui import theme as themes, translation
+from reader.ui.crash_hook import CrashHook, look_back
 from reader.ui.start_steps import Untraced
 
 if TYPE_CHECKING:  # loaded when there is an application, which loads its fonts meanwhile
@@ -36,7 +36,7 @@ def run(names: Sequence[str], *, traced: bool = False) -> int:
     `traced`: write each step of the start with its milliseconds to stderr.
     """
     gc.disable()  # 30 ms of the start; nothing made on the way to the first paint is garbage
-    log = start_log()
+    start_log()
     step = Untraced()
     if traced:
         from reader.ui.startup_trace import Trace
@@ -46,8 +46,9 @@ def run(names: Sequence[str], *, traced: bool = False) -> int:
     app = make_application()
     step("application made")
     paths = default_paths()
-    window = open_window(app, paths, names, step)
-    sys.excepthook = CrashHook(window, paths, log)
+    sys.excepthook = hook = CrashHook(paths.data)
+    window = hook.window = open_window(app, paths, names, step)
+    QTimer.singleShot(LOOKING_BACK, window, partial(look_back, window, paths.data))
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window.show()
     step("window shown")
@@ -150,6 +151,9 @@ def wanted(services: "Services", names: Sequence[str]) -> tuple[Request, tuple[s
     return Request(resource=SAMPLE), ()
 
 
+LOOKING_BACK = 1500
+"""Milliseconds after which the window tells how the last run ended, if that is worth telling."""
+
 SETTLING = 60
 """Milliseconds between the first paint and the work that may wait: the side panel is filled in
 them, and no worker takes its turns from that."""
@@ -198,25 +202,3 @@ class AfterPaint(QObject):
     def _go_on(self) -> None:
         self._services.annotator.release()
         self._rest()
-
-
-class CrashHook:
-    """Says that something went wrong, keeps a report, and lets the reader go on."""
-
-    def __init__(self, window: "MainWindow", paths: Paths, log: RingHandler) -> None:
-        """The report goes to the data folder; nothing is ever sent."""
-        self._window, self._paths, self._log = window, paths, log
-
-    def __call__(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        """Take the place of sys.excepthook."""
-        from reader.app import atomic, crash
-
-        sys.__excepthook__(kind, error, trace)
-        if crash.is_quiet(kind):
-            return
-        report = crash.report(kind, error, trace, lines=self._log.lines())
-        with suppress(OSError):  # it stands on stderr too
-            atomic.write(self._paths.data / "crash-report.txt", report.encode("utf-8"))
-        self._window.fail(ReaderError(Code.UNEXPECTED, reason=f"{kind.__name__}: {error}"))

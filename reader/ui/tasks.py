@@ -10,7 +10,8 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
 
-from reader.core.errors import Code, ReaderError
+from reader.app import crash
+from reader.core.errors import ReaderError
 
 T = TypeVar("T")
 SWITCH = 0.0002
@@ -106,8 +107,7 @@ class _Runnable(QRunnable):
             self._finish(None, error)
         except Exception as error:  # noqa: BLE001 - must reach the window, not vanish with the thread
             _LOG.exception("job %d failed", self._ticket.number)
-            reason = f"{type(error).__name__}: {error}"
-            self._finish(None, ReaderError(Code.UNEXPECTED, reason=reason))
+            self._finish(None, crash.fault(error))
 
 
 class Tasks(QObject):

@@ -9,6 +9,7 @@ import os
 import sys
 from typing import Any, BinaryIO
 
+from reader.app import crash
 from reader.app.reading_process.limits import Limits, bind, grant_cpu, refuse_the_world
 from reader.core import source
 from reader.core.errors import Code, ReaderError
@@ -63,16 +64,5 @@ def answer(request: dict[str, Any], requests: BinaryIO, answers: BinaryIO) -> No
     except MemoryError:
         answers.write(wire.record(ERROR, Code.READING_MEMORY.value, {"limit": str(limits.memory)}))
     except Exception as error:  # noqa: BLE001 - a fault of ours: its kind and place are told, no text
-        answers.write(wire.record(ERROR, Code.UNEXPECTED.value, {"reason": _place(error)}))
+        answers.write(wire.record(ERROR, Code.UNEXPECTED.value, {"reason": crash.place(error)}))
     answers.flush()
-
-
-def _place(error: BaseException) -> str:
-    """What kind of error it is and where it rose, without a word of the document."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    if trace is None:
-        return type(error).__name__
-    where = os.path.basename(trace.tb_frame.f_code.co_filename)  # noqa: PTH119
-    return f"{type(error).__name__} in {where}:{trace.tb_lineno}"
