@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.app.store import Entry, Scope
@@ -23,19 +24,22 @@ class Metadata:
         """`open_store` gives the store of corrections; with True it is made if it is not there."""
         self._open = open_store
 
-    def of(self, document: Document) -> Mapping[str, str]:
-        """What the user said of `document`: key → value, "" where a field is to be empty."""
-        entry = self._entry(document)
+    def of(self, document: Document, file: Path | None = None) -> Mapping[str, str]:
+        """What the user said of `document`: key → value, "" where a field is to be empty.
+
+        What was said of another version of `file` holds until something is said of this one.
+        """
+        entry = self._entry(document, file)
         if entry is None:
             return {}
         return {key: str(entry.value[key]) for key in META_KEYS if key in entry.value}
 
-    def applied(self, document: Document) -> Document:
-        """`document` as parsed, with the user's values in place of its own."""
-        said = self.of(document)
+    def applied(self, document: Document, file: Path | None = None) -> Document:
+        """`document` as parsed from `file`, with the user's values in place of its own."""
+        said = self.of(document, file)
         return with_metadata(document, said) if said else document
 
-    def keep(self, document: Document, said: Mapping[str, str]) -> None:
+    def keep(self, document: Document, said: Mapping[str, str], file: Path | None = None) -> None:
         """Keep what the user says of `document` in place of what was said; one step of undo.
 
         Values equal to the document's own are not kept. Raises ReaderError E-META-01 for a date
@@ -49,17 +53,22 @@ class Metadata:
             if value and key.startswith("date") and iso_date(value) is None:
                 raise ReaderError(Code.METADATA_DATE, key=key, value=value)
             fresh[key] = value
-        old = self._entry(document)
-        track = document.source.sha256
-        added = [Entry(kind=KIND, scope=Scope.DOCUMENT, document=track, value=fresh)]
+        old, track = self._entry(document, file), document.source.sha256
+        own = old is not None and old.document == track
+        entry = Entry(
+            kind=KIND, scope=Scope.DOCUMENT, document=track, value=fresh, file=str(file or "")
+        )
         store = self._open(True)
         assert store is not None
-        store.apply(track, add=added if fresh else (), remove=[old.id] if old else ())
+        added = [entry] if fresh or (old is not None and not own) else []
+        store.apply(track, add=added, remove=[old.id] if old is not None and own else ())
 
-    def _entry(self, document: Document) -> Entry | None:
-        store = self._open(False)
-        kept = store.entries(document.source.sha256, kind=KIND) if store else ()
-        return kept[-1] if kept else None
+    def _entry(self, document: Document, file: Path | None) -> Entry | None:
+        """What was last said of the document, else of another version of its file."""
+        store, digest = self._open(False), document.source.sha256
+        kept = store.entries(digest, kind=KIND, file=str(file or "")) if store else ()
+        own = [entry for entry in kept if entry.document == digest]
+        return next(iter([*own[::-1], *kept[::-1]]), None)
 
 
 def with_metadata(document: Document, said: Mapping[str, str]) -> Document:

@@ -45,6 +45,17 @@ class Arrivals(QObject):
             self._panes.figures.add_figures(part.figures, within=Span(part.start, part.end))
         else:
             self._unlisted.append(part)
+        chosen = self._panes.text.selection()
+        if chosen is not None:  # the session may have brought it before anything was found
+            self.count(chosen)
+
+    def count(self, chosen: Span) -> None:
+        """Say how much is selected, and how many of the figures found so far."""
+        text = self._panes.text
+        found = text.annotated().figures(chosen.start, chosen.end) if chosen else ()
+        self._panes.status.show_selection(
+            text.document_shown(), chosen.start, chosen.end, len(found)
+        )
 
     @Slot()
     def list_waiting(self) -> None:

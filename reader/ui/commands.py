@@ -160,8 +160,8 @@ class Commands(QObject):
     def _show_documents(self) -> None:
         from reader.ui.documents_dialog import DocumentsDialog
 
-        session = self._services.session
-        dialog = DocumentsDialog(session.state, self._window)
+        session, told = self._services.session, self._services.corrector.told
+        dialog = DocumentsDialog(session.state, told, self._window)
         dialog.document_chosen.connect(session.switch)
         dialog.close_wanted.connect(session.close)
         dialog.open()

@@ -37,6 +37,8 @@ class Copier(QObject):
         """
         super().__init__(parent)
         self._tasks, self.config = tasks, config
+        self.gathered: tuple[Passage, ...] = ()
+        """What the user has gathered, by document and in the order of its text."""
 
     def make(
         self,

@@ -159,7 +159,15 @@ class Corrector(QObject):
 
     def details(self) -> "Mapping[str, str]":
         """What the user said of the shown document's metadata, by key."""
-        return self._metadata().of(self._shown.document) if self._shown is not None else {}
+        shown = self._shown
+        return self._metadata().of(shown.document, shown.path) if shown is not None else {}
+
+    def told(self, opened: OpenDocument) -> "Document":
+        """An open document, shown or not, with what the user said of its metadata."""
+        if self.keeps_any():
+            with suppress(ReaderError):  # is said when it is shown
+                return self._metadata().applied(opened.document, opened.path)
+        return opened.document
 
     def keep_details(self, said: "Mapping[str, str]") -> None:
         """Keep what the user says of the metadata; one step of undo.
@@ -167,7 +175,7 @@ class Corrector(QObject):
         Raises ReaderError E-META-01 for a date that is none.
         """
         if self._shown is not None:
-            self._metadata().keep(self._shown.document, said)
+            self._metadata().keep(self._shown.document, said, self._shown.path)
             self._renew()
 
     def _metadata(self) -> "Metadata":
@@ -176,8 +184,8 @@ class Corrector(QObject):
         return Metadata(lambda make: self.keeper.opened(make=make))
 
     def _revised(self, document: "Document") -> "Document":
-        if self.keeps_any():
-            document = self._metadata().applied(document)
+        if self.keeps_any() and self._shown is not None:
+            document = self._metadata().applied(document, self._shown.path)
         if self._held is None or not self._held.headings:
             return document
         from reader.app.corrections.headings import revised

@@ -1,11 +1,14 @@
 """The open documents as tabs above the desk, shown from the second document on."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from reader.app.opening import title
 from reader.app.session import OpenDocument, State
+from reader.core.document import Document
 
 _WIDEST = 240  # pixels; a title is cut after it, the tooltip has it whole
 
@@ -31,6 +34,7 @@ class DocumentsBar(QTabBar):
         self.setUsesScrollButtons(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._shown: tuple[OpenDocument, ...] = ()
+        self._told: Callable[[OpenDocument], Document] = _as_read
         self.currentChanged.connect(self._choose)
         self.hide()
 
@@ -47,10 +51,20 @@ class DocumentsBar(QTabBar):
         self._shown = documents
         while self.count():
             self.removeTab(self.count() - 1)
-        for one in documents:
-            at = self.addTab(title(one.document).replace("&", "&&"))
-            where = [title(one.document), *([str(one.path)] if one.path else [])]
-            self.setTabToolTip(at, "\n".join(where))
+        for _ in documents:
+            self.addTab("")
+        self.rename()
+
+    def name_by(self, told: Callable[[OpenDocument], Document]) -> None:
+        """Take the titles from what `told` makes of a document: the user may have edited them."""
+        self._told = told
+
+    def rename(self) -> None:
+        """Write the titles anew."""
+        for at, one in enumerate(self._shown):
+            name = title(self._told(one))
+            self.setTabText(at, name.replace("&", "&&"))
+            self.setTabToolTip(at, "\n".join([name, *([str(one.path)] if one.path else [])]))
 
     def tabSizeHint(self, index: int) -> QSize:
         """As wide as the title, within limits."""
@@ -68,3 +82,7 @@ class DocumentsBar(QTabBar):
     def _choose(self, index: int) -> None:
         if index >= 0:
             self.document_chosen.emit(self._shown[index].number)
+
+
+def _as_read(opened: OpenDocument) -> Document:
+    return opened.document

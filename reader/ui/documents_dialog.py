@@ -1,5 +1,7 @@
 """Going to one of many open documents by a few characters of its name."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.app.opening import title
 from reader.app.session import OpenDocument, State
+from reader.core.document import Document
 from reader.ui.list_walker import ListWalker
 
 
@@ -27,8 +30,10 @@ class DocumentsDialog(QDialog):
     document_chosen = Signal(int)
     close_wanted = Signal(int)
 
-    def __init__(self, state: State, parent: QWidget) -> None:
-        """The documents of `state`, the active one chosen."""
+    def __init__(
+        self, state: State, told: Callable[[OpenDocument], Document], parent: QWidget
+    ) -> None:
+        """The documents of `state`, the active one chosen; `told`: with the user's metadata."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Open documents"))
@@ -55,7 +60,7 @@ class DocumentsDialog(QDialog):
         for widget in (self._filter, self._list, hint):
             column.addWidget(widget)
         for at, one in enumerate(state.documents):
-            item = _item(one)
+            item = _item(one, told(one))
             self._list.addTopLevelItem(item)
             if at == state.active:
                 self._list.setCurrentItem(item)
@@ -101,11 +106,11 @@ class DocumentsDialog(QDialog):
             self.reject()
 
 
-def _item(opened: OpenDocument) -> QTreeWidgetItem:
-    meta = opened.document.meta
+def _item(opened: OpenDocument, document: Document) -> QTreeWidgetItem:
+    meta = document.meta
     source = meta.get("source", "") or meta.get("site", "") or meta.get("issuer", "")
     name = opened.path.name if opened.path else opened.document.source.name
-    item = QTreeWidgetItem([title(opened.document), source, name])
+    item = QTreeWidgetItem([title(document), source, name])
     item.setData(0, Qt.ItemDataRole.UserRole, opened.number)
     item.setToolTip(0, str(opened.path or opened.document.source.name))
     return item

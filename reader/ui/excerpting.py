@@ -45,10 +45,14 @@ class Excerpting(QObject):
         """Dialogs belong to `window`."""
         super().__init__(window)
         self._services, self._panes, self._window = services, panes, window
-        self.gathered: tuple[Passage, ...] = ()
         self.dialog: ExcerptDialog | None = None
         self.export_dialog: ExportDialog | None = None
         self.details: MetadataDialog | None = None
+
+    @property
+    def gathered(self) -> tuple[Passage, ...]:
+        """What has been gathered: the desk may be made anew, in another language."""
+        return self._services.copier.gathered
 
     def table(self) -> dict[str, Callable[[], object]]:
         """Action → what carries it out."""
@@ -193,15 +197,16 @@ class Excerpting(QObject):
     def _add(self, made: tuple[Passage, ...]) -> None:
         known = {_place(one) for one in self.gathered}
         fresh = tuple(one for one in made if _place(one) not in known)
-        self.gathered = tuple(sorted((*self.gathered, *fresh), key=_place))
+        gathered = tuple(sorted((*self.gathered, *fresh), key=_place))
+        self._services.copier.gathered = gathered
         if fresh:
-            self.said.emit(self.tr("%n passages gathered", "", len(self.gathered)))
+            self.said.emit(self.tr("%n passages gathered", "", len(gathered)))
         else:
             self.said.emit(self.tr("This passage is gathered already"))
 
     @Slot()
     def _empty(self) -> None:
-        self.gathered = ()
+        self._services.copier.gathered = ()
         self.said.emit(self.tr("The list of gathered passages is empty"))
 
     def _choice(self) -> "Choice":

@@ -46,6 +46,7 @@ class FindDesk(QObject):
         self._busy = False
         self._again = False
         self._wish = 0  # a step asked for while the search was still to be made
+        self._left = False  # the user has done with the search
         self._last = -1  # where the caret was put by a step
         self._panel: FoundPanel | None = None
         services.tasks.cancel("find")  # of a desk in another language
@@ -56,7 +57,7 @@ class FindDesk(QObject):
         menu.addActions([actions[name] for name in WHERE])
         panes.find.set_menu(menu)
         self._dress_field()
-        panes.find.textChanged.connect(self._doubt)
+        panes.find.textChanged.connect(self._take_up)
         panes.find.asked.connect(self.search)
         panes.find.stepped.connect(self.step)
         panes.find.list_wanted.connect(self.show_list)
@@ -79,7 +80,7 @@ class FindDesk(QObject):
     def choose(self) -> None:
         """Search as the actions of finding now say."""
         self._dress_field()
-        self._doubt()
+        self._take_up()
         self.search()
 
     @Slot()
@@ -187,7 +188,13 @@ class FindDesk(QObject):
         return self._stale
 
     @Slot()
+    def _take_up(self) -> None:
+        """The user wants something found."""
+        self._left = False
+        self._doubt()
+
     def _doubt(self) -> None:
+        """What was found may no longer be what is wanted."""
         self._stale = True
         self._again = self._busy
 
@@ -203,6 +210,7 @@ class FindDesk(QObject):
     @Slot()
     def _unmark(self) -> None:
         """The user has done with the search: the text is shown without its marks."""
+        self._left = True
         self._panes.find.show_problem("")
         self._panes.text.set_hits(HitMarks())
 
@@ -232,13 +240,14 @@ class FindDesk(QObject):
     def _set_hits(self, hits: tuple[Span, ...]) -> None:
         self._hits = hits
         self._at = None
-        self._panes.text.set_hits(HitMarks(hits))
+        self._panes.text.set_hits(HitMarks(() if self._left else hits))
         self._show_count()
         if hits or self._panel is not None:
             self._list().set_hits(self._panes.text.document_shown(), hits)
 
     def _set_at(self, at: int) -> None:
         self._at = at
+        self._left = False
         self._panes.text.set_hits(HitMarks(self._hits, self._hits[at]))
         self._show_count()
         self._list().show_hit(at)

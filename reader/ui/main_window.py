@@ -13,6 +13,7 @@ from reader.app.opening import title
 from reader.app.session import OpenDocument, State
 from reader.core.document import Document
 from reader.core.errors import Notice, ReaderError
+from reader.core.spans import Span
 from reader.ui import desk_place, side_panel
 from reader.ui.actions import Actions, build_menus, build_toolbar
 from reader.ui.announcer import Announcer
@@ -167,6 +168,7 @@ class MainWindow(QMainWindow):
         text.text_dropped.connect(opener.open_text)
         panes.find.left.connect(self._focus_text)
         panes.side.currentChanged.connect(self._note_place)
+        panes.documents.name_by(self._services.corrector.told)
         panes.documents.document_chosen.connect(self._services.session.switch)
         panes.documents.close_wanted.connect(self._services.session.close)
         panes.welcome.files_dropped.connect(opener.open_paths)
@@ -267,6 +269,7 @@ class MainWindow(QMainWindow):
         for pane in (panes.outline, *panes.lists(), panes.status):
             pane.set_document(document)
         panes.text.revise(document)
+        panes.documents.rename()
         annotator.start(document, top)
         for part in parts:
             self._arrivals.take(part)
@@ -289,10 +292,8 @@ class MainWindow(QMainWindow):
 
     @Slot(int, int)
     def _follow_selection(self, start: int, end: int) -> None:
-        text = self._panes.text
-        count = len(text.annotated().figures(start, end)) if start < end else 0
         self._note_place()
-        self._panes.status.show_selection(text.document_shown(), start, end, count)
+        self._arrivals.count(Span(start, end))
         self._actions["edit.copy"].setEnabled(start < end)
 
     @Slot()

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.app.recents import Keeper
-from reader.app.session import Session, State
+from reader.app.session import OpenDocument, Session, State
+from reader.core.document import Document
 from reader.core.errors import Code, Notice, ReaderError
 from reader.ui.opener import Opener
 from reader.ui.tasks import Tasks, Ticket
@@ -21,11 +23,18 @@ class Remembering(QObject):
     noticed = Signal(object)
 
     def __init__(
-        self, session: Session, opener: Opener, keeper: Keeper, tasks: Tasks, parent: QObject
+        self,
+        session: Session,
+        opener: Opener,
+        keeper: Keeper,
+        tasks: Tasks,
+        told: Callable[[OpenDocument], Document],
+        parent: QObject,
     ) -> None:
-        """Begins with the first change of the session."""
+        """Begins with the first change of the session; `told`: with the user's metadata."""
         super().__init__(parent)
         self._session, self._opener, self._keeper, self._tasks = session, opener, keeper, tasks
+        self._told = told
         self._layout: Callable[[], Mapping[str, str]] = dict
         self._complained = False
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -44,12 +53,21 @@ class Remembering(QObject):
             self._keeper.write()
 
     def _note(self) -> None:
-        self._keeper.note(self._session.state, self._opener.pending)
+        self._keeper.note(self._as_told(self._session.state), self._opener.pending)
         self._keeper.note_layout(self._layout())
+
+    def _as_told(self, state: State) -> State:
+        """The state with the title of the shown document as the user gave it."""
+        shown = state.current
+        if shown is None:
+            return state
+        said = replace(shown, document=self._told(shown))
+        return replace(state, documents=tuple(said if d is shown else d for d in state.documents))
 
     def _follow(self, old: State, new: State) -> None:
         if [one.number for one in old.documents] != [one.number for one in new.documents]:
-            self._keeper.note(new, self._opener.pending)  # the list of recent files shows it
+            # The list of recent files shows it at once.
+            self._keeper.note(self._as_told(new), self._opener.pending)
         if not self._timer.isActive():
             self._timer.start()
 

@@ -30,8 +30,10 @@ class Services(QObject):
         self.keeper = Keeper(paths.data / "session.json")
         self.options = ViewOptions(paths.config / "settings.toml", settings, self.tasks, self)
         self.opener = Opener(self.session, self.tasks, self.keeper, self)
-        self.remembering = Remembering(self.session, self.opener, self.keeper, self.tasks, self)
         self.annotator = Annotator(self.tasks, paths.cache, Glossaries(paths.data), self)
         self.corrector = Corrector(paths.data / "corrections.sqlite3", self.annotator, self)
+        self.remembering = Remembering(
+            self.session, self.opener, self.keeper, self.tasks, self.corrector.told, self
+        )
         self.noter = Noter(self.corrector, self)
         self.copier = Copier(self.tasks, paths.config, self)

@@ -1,3 +1,6 @@
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from reader.app.metadata import Metadata, with_metadata
@@ -50,6 +53,17 @@ def test_saying_what_was_read_is_saying_nothing(metadata):
     metadata.keep(DOCUMENT, {"title": "甲"})
     metadata.keep(DOCUMENT, {"title": "综述"})
     assert metadata.applied(DOCUMENT) is DOCUMENT
+
+
+def test_what_was_said_of_a_file_holds_for_its_next_version_until_that_has_its_own(metadata):
+    file = Path("/reports/云河.txt")
+    metadata.keep(DOCUMENT, {"title": "甲"}, file)
+    changed = replace(DOCUMENT, source=replace(DOCUMENT.source, sha256="b" * 64))
+    assert metadata.applied(changed, file).meta["title"] == "甲"
+    assert metadata.applied(changed).meta["title"] == "综述"
+    metadata.keep(changed, {"title": "综述"}, file)
+    assert metadata.applied(changed, file).meta["title"] == "综述"
+    assert metadata.applied(DOCUMENT, file).meta["title"] == "甲"
 
 
 def test_a_date_that_is_none_is_refused_and_nothing_kept(metadata):

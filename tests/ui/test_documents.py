@@ -94,6 +94,23 @@ def test_a_tab_shows_its_document(desk):
     assert desk.windowTitle().startswith("临江镇")
 
 
+def test_titles_that_the_user_edits_name_tabs_lists_and_recent_files(desk, files, paths):
+    corrector = desk._services.corrector
+    corrector.keep_details({"title": "云河市三年综述"})
+    assert tabs(desk)[0] == "云河市三年综述"
+    desk._panes.documents.setCurrentIndex(1)
+    assert tabs(desk)[0] == "云河市三年综述"
+    desk._actions["go.documents"].trigger()
+    listed = desk.findChild(DocumentsDialog)._list
+    assert listed.topLevelItem(0).text(0) == "云河市三年综述"
+    desk._panes.documents.setCurrentIndex(0)
+    desk._services.remembering.write_now()
+    recent = load(paths.data / "session.json").recent
+    assert "云河市三年综述" in [one.title for one in recent if one.path == str(files[0])]
+    corrector.undo()
+    assert tabs(desk)[0] == "云河市年度工作报告"
+
+
 def test_every_document_keeps_caret_selection_and_panel(desk):
     place = BODY.format(name="云河市").index("15个")
     text(desk).select(place, place + 3)
@@ -179,6 +196,16 @@ def test_the_session_comes_back_in_order_with_the_same_document_shown(
     assert open_names(again) == ["1.txt", "2.txt", "3.txt"]
     assert shown(again).startswith("松岭县")
     assert text(again).caret() == place
+
+
+def test_figures_of_a_selection_that_the_session_brings_are_counted_when_found(
+    qtbot, open_desk, desk, files
+):
+    place = BODY.format(name="云河市").index("举办培训班")
+    text(desk).select(place, place + 20)
+    desk.close()
+    again = open_desk()
+    qtbot.waitUntil(lambda: "2 figures" in again._panes.status._chosen.text(), timeout=30_000)
 
 
 def test_a_file_of_the_session_that_is_gone_is_said(qtbot, open_desk, desk, files):

@@ -110,3 +110,14 @@ def test_leaving_the_field_takes_the_marks_away_and_f3_brings_them_back(qtbot, d
     assert desk._panes.text._painter.hits.current is None
     desk._actions["edit.next"].trigger()
     assert desk._panes.text._painter.hits.current is not None
+
+
+def test_marks_stay_away_when_the_text_is_searched_again_after_a_correction(qtbot, desk):
+    look_for(qtbot, desk, "干部")
+    QTest.keyClick(desk._panes.find, Qt.Key.Key_Escape)
+    desk._services.corrector.keep_details({"title": "综述"})
+    desk._commands.finding.search()
+    qtbot.waitUntil(lambda: not desk._commands.finding._busy)
+    assert not desk._panes.text._painter.hits._hits
+    desk._panes.find.setText("培训")
+    qtbot.waitUntil(lambda: bool(desk._panes.text._painter.hits._hits))

@@ -79,6 +79,17 @@ def test_the_reader_stays_where_they_are(qtbot, desk):
     assert desk._panes.splitter.sizes() == sizes
 
 
+def test_what_was_gathered_stays_gathered(qtbot, desk):
+    start = REPORT.index("1.2万")
+    desk._panes.text.select(start, start + 4)
+    qtbot.waitUntil(lambda: desk._services.annotator.tools is not None, timeout=30_000)
+    with qtbot.waitSignal(desk._commands.excerpting.said):
+        desk._actions["edit.gather"].trigger()
+    speak(qtbot, desk, "zh_CN")
+    gathered = desk._commands.excerpting.gathered
+    assert [one.excerpt.quotation for one in gathered] == ["1.2万"]
+
+
 def test_the_desk_works_on_in_the_new_language(qtbot, desk):
     speak(qtbot, desk, "zh_CN")
     desk._actions["go.figure"].trigger()

@@ -267,6 +267,23 @@ def test_rows_are_copied_and_deleted_by_key(desk):
     assert side._empty.text().count("\n") == 2
 
 
+def test_the_only_row_is_selected_by_reaching_the_list_with_the_keyboard(desk):
+    mark(desk, COUNTY)
+    desk._panes.text.go_to(TOWN)
+    side = panel(desk)
+    side._table.clearSelection()
+    side._table.clearFocus()
+    side._table.setFocus(Qt.FocusReason.TabFocusReason)
+    assert side.rows_text().startswith("松岭县\t")
+
+
+def test_rows_are_asked_for_where_none_is_selected(desk, qtbot):
+    panel(desk)
+    with qtbot.waitSignal(desk._commands.said) as said:
+        desk._actions["edit.rows"].trigger()
+    assert said.args == ["Select rows of the list first."]
+
+
 def test_what_is_exported_is_imported_again_after_a_count(desk, tmp_path, monkeypatch):
     mark(desk, COUNTY)
     mark(desk, TOWN)
