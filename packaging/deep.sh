@@ -14,4 +14,7 @@ status=0
 # The end-to-end tests where there is no network, and no socket of the internet is asked for.
 sh packaging/offline.sh || status=1
 
+# What a screen reader hears of the real window: names, roles, text, caret, announcements.
+.venv/bin/python packaging/access.py || status=1
+
 exit "$status"

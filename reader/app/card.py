@@ -95,10 +95,8 @@ class CardContent:
     @property
     def spoken(self) -> str:
         """The card as one plain sentence for assistive programs."""
-        parts = (
-            ". ".join((e.surface, e.pinyin, *e.glosses, *_members(e))) for e in self.entries[:2]
-        )
-        return "; ".join(part.strip(". ") for part in parts)
+        heard = ((e.surface, e.pinyin, *e.glosses, *_members(e)) for e in self.entries[:2])
+        return "; ".join(". ".join(filter(None, parts)) for parts in heard)
 
 
 def card_at(

@@ -1,10 +1,18 @@
 """What the window says of itself: errors and notices in the message bar and the status line."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Slot
 
+from reader.app.opening import title
+from reader.core.document import Document
 from reader.core.errors import Code, Notice, ReaderError
+from reader.ui.announcing import announce
 from reader.ui.panes import Panes
 from reader.ui.translation import of_error, of_notice
+
+if TYPE_CHECKING:
+    from reader.core.analysis import Analysis
 
 _MOST_ERRORS = 4  # lines of the message bar
 _SHORTLY = 4000  # milliseconds
@@ -18,12 +26,28 @@ class Announcer(QObject):
         super().__init__(parent)
         self._panes = panes
         self._notices: tuple[Notice, ...] = ()
+        self._untold: Document | None = None
         panes.status.notices_chosen.connect(self._say_again)
 
-    def begin(self, notices: tuple[Notice, ...]) -> None:
-        """Another document is shown, with these notices; they wait in the status line."""
-        self._notices = notices
+    def begin(self, document: Document) -> None:
+        """Another document is shown; its notices wait in the status line."""
+        self._notices = document.notices
+        self._untold = document
         self._count()
+
+    @Slot(object)
+    def tell_found(self, analysis: "Analysis") -> None:
+        """Tell assistive programs, once, what has been found in the document; others see it."""
+        document, self._untold = self._untold, None
+        if document is None:
+            return
+        figures = self._panes.text.annotated().figures(0, len(document.text))
+        found = (
+            self.tr("%n sections", "", len(document.sections)),
+            self.tr("%n figures", "", len(figures)),
+            self.tr("%n terms", "", len(analysis.terms)),
+        )
+        announce(self._panes.text, f"{title(document)}: {', '.join(found)}")
 
     def fail(self, *errors: ReaderError) -> None:
         """Say what could not be done; of very many errors, the first."""
@@ -48,7 +72,8 @@ class Announcer(QObject):
 
     @Slot(str)
     def say(self, words: str) -> None:
-        """Say in the status line, for a moment, what was done."""
+        """Say in the status line, for a moment, and aloud what was done."""
+        announce(self._panes.status, words)
         self._panes.status.showMessage(words, _SHORTLY)
 
     @Slot()

@@ -63,6 +63,7 @@ class CorrectDialog(QDialog):
         self.term = TermPage(self)
         self.figure = FigurePage(self)
         self.pages = QTabWidget(self)
+        self.pages.setAccessibleName(self.tr("What is corrected"))
         self.pages.setDocumentMode(True)
         for page, name in (
             (self.words, self.tr("&Words")),

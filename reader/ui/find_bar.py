@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
+from reader.ui.announcing import announce
 from reader.ui.icons import icon
 from reader.ui.theme import Theme
 
@@ -68,14 +69,18 @@ class FindBar(QLineEdit):
         self.set_theme(self._theme)
 
     def show_count(self, words: str) -> None:
-        """Show which hit of how many is shown, "" for nothing."""
+        """Show and announce which hit of how many is shown, "" for nothing."""
+        if words != self._count.text():
+            announce(self, words)
         self._count.setText(words)
         self._count.adjustSize()
         self.setTextMargins(0, 0, self._count.width() + 4 if words else 0, 0)
         self._place_count()
 
     def show_problem(self, words: str) -> None:
-        """Say under the field why nothing can be found, "" where all is well."""
+        """Say under the field and aloud why nothing can be found, "" where all is well."""
+        if words != self.problem():
+            announce(self, words)
         if bool(words) != bool(self.property("problem")):
             self.setProperty("problem", bool(words))
             self.style().polish(self)

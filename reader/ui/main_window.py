@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
         annotator.progressed.connect(panes.status.set_progress)
         annotator.finished.connect(panes.status.clear_progress)
         annotator.analysed.connect(panes.text.set_analysis)
+        annotator.analysed.connect(self._announcer.tell_found)
         ReadingSign(opener, panes.bar)
         ConversionOffer(opener, panes.bar)
         text = panes.text
@@ -241,7 +242,7 @@ class MainWindow(QMainWindow):
         self._arrivals.begin(document, opened)
         desk_place.put_back(panes, opened.place)
         self._follow_caret(opened.caret)
-        self._announcer.begin(document.notices)
+        self._announcer.begin(document)
         self._services.annotator.start(document, opened.caret)
         self._focus_text()
 

@@ -78,6 +78,7 @@ class MetadataDialog(QDialog):
         area = QScrollArea(self)
         area.setWidget(page)
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the keyboard
         area.setFrameShape(QFrame.Shape.NoFrame)
         hint = QLabel(
             self.tr("Citations use these values. Grey is what the document itself says."), self

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.app.annotated import Annotated
 from reader.app.pinyin_mode import PinyinMode
+from reader.ui.announcing import announce
 from reader.ui.text_geometry import Geometry
 
 if TYPE_CHECKING:  # the first paint needs no card and no tables
@@ -145,10 +146,7 @@ class PaneCard(QObject):
             self.close()
             return False
         self.card.set_pinned(True)
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-        announcement = QAccessibleAnnouncementEvent(self._viewport, opened.spoken)
-        QAccessible.updateAccessibility(announcement)
+        announce(self._viewport, opened.spoken)
         return True
 
     def close(self) -> bool:

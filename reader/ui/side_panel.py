@@ -44,6 +44,7 @@ class SidePanel(QTabWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("side_panel")
+        self.setAccessibleName(self.tr("Side panel"))
         self.setDocumentMode(True)
         self._theme = theme
         self.filled = False

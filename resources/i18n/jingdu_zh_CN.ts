@@ -28,6 +28,24 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
 </context>
 <context>
     <name>Announcer</name>
+    <message numerus="yes">
+        <source>%n sections</source>
+        <translation>
+            <numerusform>章节 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures</source>
+        <translation>
+            <numerusform>数据 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n terms</source>
+        <translation>
+            <numerusform>术语 %n 条</numerusform>
+        </translation>
+    </message>
     <message>
         <source>… and %1 more</source>
         <translation>……另有 %1 个</translation>
@@ -46,6 +64,10 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     <message>
         <source>There is no further highlight in this direction.</source>
         <translation>这个方向上没有更多划线了。</translation>
+    </message>
+    <message>
+        <source>Select rows of the list first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export terms</source>
@@ -91,6 +113,10 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     <message>
         <source>Correct</source>
         <translation>更正</translation>
+    </message>
+    <message>
+        <source>What is corrected</source>
+        <translation>更正的内容</translation>
     </message>
     <message>
         <source>&amp;Words</source>
@@ -317,6 +343,33 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     <message>
         <source>New: {surface} — {kind} {value}</source>
         <translation>新增：{surface} — {kind} {value}</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Report of the fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is all that Jingdu knows of the fault: where in the program it happened, and on what system. Nothing of your documents is in it, and nothing is sent. Copy it to whoever is to mend it, and add what you were doing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jingdu ended with a fault the last time. Notes and corrections made until then are kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1829,6 +1882,10 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
 </context>
 <context>
     <name>SidePanel</name>
+    <message>
+        <source>Side panel</source>
+        <translation>侧栏</translation>
+    </message>
     <message>
         <source>Figures</source>
         <translation>数据</translation>

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from reader.app.annotated import Annotated
-from reader.app.card import Level, card_at
+from reader.app.card import CardContent, CardEntry, Level, card_at
 from reader.core.annotations import Annotations
 from reader.core.blocks import Block, BlockKind
 from reader.core.document import Document, SourceInfo
@@ -170,3 +170,8 @@ def test_the_spoken_card_says_surface_pinyin_and_gloss(annotated):
     assert card(annotated, 3).spoken.startswith(
         "网格驿站. wǎnggé yìzhàn. neighbourhood grid station"
     )
+
+
+def test_what_has_no_pinyin_is_spoken_without_a_gap(annotated):
+    entry = CardEntry(level=Level.FIGURE, surface="15个", glosses=("15",))
+    assert CardContent(start=0, end=3, entries=(entry,)).spoken == "15个. 15"
