@@ -1,7 +1,7 @@
 """A table of the side panel: whole rows, walked by key, copied as rows."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from reader.ui.side_delegate import ROW
@@ -37,6 +37,14 @@ class SideTable(QTableView):
         head.setHighlightSections(False)
         head.setSortIndicatorClearable(True)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select the row that the keyboard stands on: Qt makes the first current, and no more."""
+        super().focusInEvent(event)
+        here = self.currentIndex()
+        clicked = event.reason() == Qt.FocusReason.MouseFocusReason
+        if here.isValid() and not clicked and not self.selectionModel().hasSelection():
+            self.selectRow(here.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell of rows reached by key; Ctrl+C copies whole rows, the arrows aside step."""
