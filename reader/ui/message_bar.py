@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from reader.ui.announcing import announce
 from reader.ui.icons import icon, pixmap
 from reader.ui.theme import Theme
 
@@ -34,8 +35,6 @@ class MessageBar(QFrame):
         self._close.setToolTip(self.tr("Close (Esc)"))
         self._close.setAccessibleName(self.tr("Close the message"))
         self._close.clicked.connect(self.hide)
-        self._told = QTimer(self, singleShot=True, interval=0)
-        self._told.timeout.connect(self._announce)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 8, 8)
         row.setSpacing(10)
@@ -57,7 +56,7 @@ class MessageBar(QFrame):
         self.style().polish(self)
         self._draw_sign()
         self.show()
-        self._told.start()
+        announce(self, text)
 
     def offer(
         self, text: str, deed: str, do: Callable[[], None], *, severity: str = "info"
@@ -71,14 +70,6 @@ class MessageBar(QFrame):
     def go_on(self, text: str) -> None:
         """Change the words that are shown without announcing them; the button stays."""
         self._words.setText(text)
-
-    @Slot()
-    def _announce(self) -> None:
-        """Tell assistive programs, in a turn of its own: Qt's constants take 20 ms to load."""
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-        if self.text():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text()))
 
     @Slot()
     def _do(self) -> None:
