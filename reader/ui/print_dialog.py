@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QLocale, QThread, Signal, Slot
 from PySide6.QtGui import QPageLayout
@@ -27,7 +27,7 @@ from reader.app import printing
 from reader.app.pinyin_mode import PinyinMode
 from reader.core.errors import ReaderError
 from reader.core.spans import Span
-from reader.ui.print_output import PaperRun, write_pdf
+from reader.ui.print_output import print_on, write_pdf
 from reader.ui.print_pages import Pages, Wish
 from reader.ui.print_preview import PrintPreview
 from reader.ui.tasks import Tasks, Ticket
@@ -66,12 +66,11 @@ class PrintDialog(QDialog):
     def __init__(self, choices: Choices, tasks: Tasks, theme: Theme, parent: QWidget) -> None:
         """Begins with the selection where there is one, else with the whole document."""
         super().__init__(parent)
+        tasks.attend(self)
         self.setWindowTitle(self.tr("Print"))
         self.resize(920, 760)
         self._choices, self._tasks = choices, tasks
         self._pages: Pages | None = None
-        self._ticket: Ticket | None = None
-        self._run: PaperRun | None = None
         self._parts = QButtonGroup(self)
         self._spans: list[Span | None] = []
         self._preview = PrintPreview(theme, self)
@@ -170,17 +169,15 @@ class PrintDialog(QDialog):
     def _renew(self) -> None:
         """Lay out what is chosen now, in a worker."""
         self._show_pages(None)
-        self._lay_out(self.wish(), self._show_pages)
-
-    def _lay_out(self, wish: Wish, take: Callable[[Pages], None]) -> None:
+        wish = self.wish()
         window = QThread.currentThread()
 
-        def work(_: Ticket) -> Pages:
-            pages = Pages(wish)
+        def work(ticket: Ticket) -> Pages:
+            pages = Pages(wish, ticket.go_on)
             pages.hand_to(window)
             return pages
 
-        self._ticket = self._tasks.run(_TOPIC, work, on_result=take, on_error=self._fail)
+        self._tasks.run(_TOPIC, work, on_result=self._show_pages, on_error=self._fail)
 
     def _show_pages(self, pages: Pages | None) -> None:
         self._pages = pages
@@ -201,28 +198,19 @@ class PrintDialog(QDialog):
 
     def save(self, path: Path) -> None:
         """Write the pages to `path` as PDF, in a worker."""
-        wish = self.wish()
-
-        def work(ticket: Ticket) -> bool:
-            def done(at: int, of_all: int) -> bool:
-                ticket.give((at, of_all))
-                return not ticket.cancelled
-
-            return write_pdf(wish, path, done)
+        said = self.tr("Saved as {name}").format(name=path.name)
+        self._put_out(partial(write_pdf, self.wish(), path), said)
 
         self._work()
-        self._ticket = self._tasks.run(
+        self._tasks.run(
+    def _put_out(self, work: Callable[[Ticket], None], said: str) -> None:
+        """Put pages out in a worker, and say `said` when it is done."""
             _TOPIC,
             work,
-            on_result=partial(self._end_saved, path),
+            on_result=partial(self._end, said),
             on_error=self._fail,
             on_part=self._follow,
         )
-
-    def _end_saved(self, path: Path, whole: bool) -> None:
-        self._rest()
-        if whole:
-            self._end(self.tr("Saved as {name}").format(name=path.name))
 
     @Slot()
     def _ask_printer(self) -> None:
@@ -239,29 +227,11 @@ class PrintDialog(QDialog):
     def print_on(self, printer: "QPrinter") -> None:
         """Print on `printer`, laid out for its paper."""
         size = printer.pageLayout().fullRect(QPageLayout.Unit.Millimeter).size()
-        self._work()
         wish = replace(self.wish(), paper=(size.width(), size.height()))
-        self._lay_out(wish, partial(self._start_paper, printer))
-
-    def _start_paper(self, printer: "QPrinter", pages: Pages) -> None:
-        self._run = PaperRun(pages, printer, self)
-        self._run.progressed.connect(self._show_progress)
-        self._run.ended.connect(self._end_paper)
-        self._run.start()
-
-    @Slot(bool)
-    def _end_paper(self, whole: bool) -> None:
-        self._run = None
-        self._rest()
-        if whole:
-            self._end(self.tr("Printed"))
+        self._put_out(partial(print_on, printer, wish), self.tr("Printed"))
 
     def _follow(self, part: object) -> None:
-        assert isinstance(part, tuple)
-        self._show_progress(*part)
-
-    @Slot(int, int)
-    def _show_progress(self, done: int, of_all: int) -> None:
+        done, of_all = cast("tuple[int, int]", part)
         self._progress.setRange(0, of_all)
         self._progress.setValue(done)
 
@@ -279,7 +249,7 @@ class PrintDialog(QDialog):
         for button in (self._save, self._print):
             button.setEnabled(True)
 
-    def _end(self, words: str) -> None:
+    def _end(self, words: str, _: None) -> None:
         self.said.emit(words)
         self.accept()
 
@@ -294,15 +264,11 @@ class PrintDialog(QDialog):
             self.reject()
             return
         self._tasks.cancel(_TOPIC)
-        if self._run is not None:
-            self._run.cancel()
         self._rest()
 
     def done(self, result: int) -> None:
         """Leave nothing running behind."""
         self._tasks.cancel(_TOPIC)
-        if self._run is not None:
-            self._run.cancel()
         super().done(result)
         self.deleteLater()
 

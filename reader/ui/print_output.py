@@ -1,16 +1,16 @@
 """Pages put on paper or into a PDF file, page by page, so that it can be followed and stopped."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QObject, QSizeF, QTimer, Signal, Slot
-from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
 
 from reader.app import atomic
 from reader.app.pdf_text import with_characters
 from reader.core.errors import Code, ReaderError
-from reader.ui.print_pages import DPI, Pages, Wish, paint_all
+from reader.ui.print_pages import DPI, Pages, Wish
+from reader.ui.tasks import CancelledError, Ticket
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 _RESOLUTION = 600
 
 
-def write_pdf(wish: Wish, path: Path, done: Callable[[int, int], bool]) -> bool:
-    """Write a wish as PDF; False if `done(pages written, of how many)` said to stop.
+def write_pdf(wish: Wish, path: Path, ticket: Ticket) -> None:
+    """Write a wish as PDF. For a worker: it takes about 30 ms a page.
 
-    Fonts are embedded, text can be selected and copied. Raises ReaderError E-OUT-01 (data: reason)
-    where `path` cannot be written. For a worker: it takes about 30 ms a page.
+    Fonts are embedded, text can be selected and copied. `ticket` is given how many pages are
+    written and of how many. Raises ReaderError E-OUT-01 (data: reason) where `path` cannot be
+    written, and CancelledError, with nothing written, where the ticket is cancelled.
     """
-    pages = Pages(wish)
+    pages = Pages(wish, ticket.go_on)
     kept = QBuffer()
     kept.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(kept)
@@ -33,72 +34,50 @@ def write_pdf(wish: Wish, path: Path, done: Callable[[int, int], bool]) -> bool:
     writer.setResolution(_RESOLUTION)
     writer.setPageSize(QPageSize(QSizeF(*wish.paper), QPageSize.Unit.Millimeter))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    painter = QPainter(writer)
-    whole = paint_all(
-        pages,
-        painter,
-        writer.newPage,
-        scale=_RESOLUTION / DPI,
-        done=lambda at: done(at, pages.count),
-    )
-    painter.end()
-    if whole:
-        try:
-            atomic.write(path, with_characters(bytes(kept.data().data())))
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise ReaderError(Code.OUTPUT_FAILED, reason=reason) from None
-    return whole
+    _paint(pages, writer, range(pages.count), _RESOLUTION / DPI, ticket)
+    try:
+        atomic.write(path, with_characters(bytes(kept.data().data())))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ReaderError(Code.OUTPUT_FAILED, reason=reason) from None
 
 
-class PaperRun(QObject):
-    """Prints pages one in each turn of the window's event loop.
+def print_on(printer: "QPrinter", wish: Wish, ticket: Ticket) -> None:
+    """Print a wish on `printer`, as the user set it; its whole paper is painted on. For a worker.
 
-    Signals: progressed(int done, int all) · ended(bool) — whether all pages went out.
+    `ticket` is given what `write_pdf` gives it. Raises ReaderError E-OUT-01 where the printer takes
+    nothing, and CancelledError where the ticket is cancelled: pages that are on paper stay there.
     """
+    pages = Pages(wish, ticket.go_on)
+    printer.setFullPage(True)
+    chosen = range(
+        max(printer.fromPage() - 1, 0), min(printer.toPage() or pages.count, pages.count)
+    )
+    try:
+        _paint(pages, printer, chosen, printer.resolution() / DPI, ticket)
+    except CancelledError:
+        printer.abort()
+        raise
 
-    progressed = Signal(int, int)
-    ended = Signal(bool)
 
-    def __init__(self, pages: Pages, printer: "QPrinter", parent: QObject) -> None:
-        """`printer`: as the user set it; its whole paper is painted on."""
-        super().__init__(parent)
-        self._pages, self._printer = pages, printer
-        printer.setFullPage(True)
-        self._first = max(printer.fromPage() - 1, 0)
-        self._last = min(printer.toPage() or pages.count, pages.count)
-        self._at = self._first
-        self._painter = QPainter()
-        self._turn = QTimer(self, interval=0)
-        self._turn.timeout.connect(self._next)
+def _paint(
+    pages: Pages, device: QPagedPaintDevice, chosen: range, scale: float, ticket: Ticket
+) -> None:
+    """Paint the pages `chosen` on `device`, whose units are `scale` to 1/96 inch.
 
-    def start(self) -> None:
-        """Begin; a printer that takes nothing ends the run at once."""
-        if self._painter.begin(self._printer):
-            self._turn.start()
-        else:
-            self.ended.emit(False)
-
-    def cancel(self) -> None:
-        """Stop; pages that are on paper stay there."""
-        if self._painter.isActive():
-            self._turn.stop()
-            self._printer.abort()
-            self._painter.end()
-            self.ended.emit(False)
-
-    @Slot()
-    def _next(self) -> None:
-        if self._at > self._first:
-            self._printer.newPage()
-        scale = self._printer.resolution() / DPI
-        self._painter.save()
-        self._painter.scale(scale, scale)
-        self._pages.paint(self._painter, self._at)
-        self._painter.restore()
-        self._at += 1
-        self.progressed.emit(self._at - self._first, self._last - self._first)
-        if self._at >= self._last:
-            self._turn.stop()
-            self._painter.end()
-            self.ended.emit(True)
+    The painter is not ended but let go with this call: fonts are embedded then, a tenth of a second
+    and more, for which PySide lets go of Python's lock too.
+    """
+    painter = QPainter(device)
+    if not painter.isActive():
+        raise ReaderError(Code.OUTPUT_FAILED, reason="the printer takes nothing")
+    for at in chosen:
+        if at > chosen.start:
+            device.newPage()
+        painter.save()
+        painter.scale(scale, scale)
+        pages.paint(painter, at)
+        painter.restore()
+        ticket.give((at + 1 - chosen.start, len(chosen)))
+        if not ticket.go_on():
+            raise CancelledError

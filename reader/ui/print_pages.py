@@ -12,7 +12,8 @@ from reader.app.pinyin_mode import PinyinMode
 from reader.app.printing import Part
 from reader.core.document import Document
 from reader.ui.pane_paint import PanePainter
-from reader.ui.text_build import build
+from reader.ui.tasks import CancelledError
+from reader.ui.text_build import Building, Built
 from reader.ui.text_geometry import Geometry
 from reader.ui.text_style import EM, TextStyle
 from reader.ui.theme import font, load_theme
@@ -30,7 +31,7 @@ _SIDE, _TOP, _BOTTOM = 22 * _MM, 20 * _MM, 24 * _MM
 _GUTTER = 10 * _MM  # beside the column, for ¶ numbers and the signs of notes
 _HEAD = 12 * _MM  # from the paper's edge to the baseline of the head
 _SMALL = 10  # pixels of head and foot
-_STRETCH = 12  # blocks laid out in one go
+_STRETCH = 3000  # code points built, or laid out, in one go: some milliseconds
 _FACTS = 1.7  # em of the small size for each line of facts under the title
 
 
@@ -57,9 +58,12 @@ class Wish:
 class Pages:
     """The pages of one wish. Laying them out takes a second for a long document: in a worker."""
 
-    def __init__(self, wish: Wish) -> None:
-        """Lay everything out; nothing is painted yet."""
-        self._wish = wish
+    def __init__(self, wish: Wish, go_on: Callable[[], bool]) -> None:
+        """Lay everything out; nothing is painted yet.
+
+        `go_on` is asked between two small steps. Raises CancelledError where it says no.
+        """
+        self._wish, self._go_on = wish, go_on
         width, height = wish.paper
         self.size = QSizeF(width * _MM, height * _MM)
         self._width = self.size.width() - 2 * _SIDE
@@ -67,7 +71,7 @@ class Pages:
         style = TextStyle(load_theme("light"), zoom=_BODY / EM, mode=wish.mode)
         self._facts = title_lines(wish.document) if wish.part.whole else ()
         room = round(len(self._facts) * _SMALL * _FACTS + _SMALL) if self._facts else 0
-        self._built = build(wish.part.document, style, card_height=room)
+        self._built = self._build(Building(wish.part.document, style, card_height=room))
         qt = self._built.qt
         qt.setUseDesignMetrics(True)  # letters as wide on paper as in the layout
         frame = qt.rootFrame().frameFormat()
@@ -90,12 +94,25 @@ class Pages:
 
     def _lay_out(self) -> None:
         """Lay out some blocks at a time: in one call Python's lock would be held until the end."""
+    def _build(self, building: Building) -> Built:
+        while building.built is None:
+            building.step(_STRETCH)
+            self._breathe()
+        return building.built
+
+    def _breathe(self) -> None:
+        if not self._go_on():
+            raise CancelledError
+
         qt = self._built.qt
-        layout, block = qt.documentLayout(), qt.begin()
+        layout, block, ahead = qt.documentLayout(), qt.begin(), 0
         while block.isValid():
             layout.blockBoundingRect(block)
-            for _ in range(_STRETCH):
-                block = block.next()
+            ahead += block.length()
+            if ahead > _STRETCH:
+                ahead = 0
+                self._breathe()
+            block = block.next()
 
     def hand_to(self, thread: QThread) -> None:
         """Let another thread use the pages; called in the one that made them."""
@@ -160,30 +177,6 @@ class Pages:
         for line in _broken(self._wish.part.citation, metrics, self._width - wide - 24):
             painter.drawText(QPointF(_SIDE, y), line)
             y += metrics.height()
-
-
-def paint_all(
-    pages: Pages,
-    painter: QPainter,
-    new_page: Callable[[], object],
-    *,
-    scale: float,
-    done: Callable[[int], bool],
-) -> bool:
-    """Paint every page with `new_page` between two; True unless `done(n)` said to stop.
-
-    `scale`: units of the device in 1/96 inch.
-    """
-    for at in range(pages.count):
-        if at:
-            new_page()
-        painter.save()
-        painter.scale(scale, scale)
-        pages.paint(painter, at)
-        painter.restore()
-        if not done(at + 1):
-            return False
-    return True
 
 
 def _broken(text: str, metrics: QFontMetricsF, width: float) -> list[str]:

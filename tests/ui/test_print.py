@@ -142,3 +142,13 @@ def test_paper_gets_the_same_pages(qtbot, open_print, tmp_path):
     pdf = pypdfium2.PdfDocument(tmp_path / "paper.pdf")
     assert len(pdf) == count
     pdf.close()
+
+
+def test_a_printer_that_takes_nothing_is_said_in_the_dialog(qtbot, qtlog, open_print, tmp_path):
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "missing" / "paper.pdf"))
+    dialog = open_print()
+    with qtlog.disabled():
+        dialog.print_on(printer)
+        qtbot.waitUntil(lambda: "E-OUT-01" in dialog._count.text())
