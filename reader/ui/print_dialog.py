@@ -201,10 +201,10 @@ class PrintDialog(QDialog):
         said = self.tr("Saved as {name}").format(name=path.name)
         self._put_out(partial(write_pdf, self.wish(), path), said)
 
-        self._work()
-        self._tasks.run(
     def _put_out(self, work: Callable[[Ticket], None], said: str) -> None:
         """Put pages out in a worker, and say `said` when it is done."""
+        self._work()
+        self._tasks.run(
             _TOPIC,
             work,
             on_result=partial(self._end, said),

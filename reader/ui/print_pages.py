@@ -92,8 +92,6 @@ class Pages:
         self._painter.notes = wish.notes
         self._theme = style.theme
 
-    def _lay_out(self) -> None:
-        """Lay out some blocks at a time: in one call Python's lock would be held until the end."""
     def _build(self, building: Building) -> Built:
         while building.built is None:
             building.step(_STRETCH)
@@ -104,6 +102,8 @@ class Pages:
         if not self._go_on():
             raise CancelledError
 
+    def _lay_out(self) -> None:
+        """Lay out some blocks at a time: in one call Python's lock would be held until the end."""
         qt = self._built.qt
         layout, block, ahead = qt.documentLayout(), qt.begin(), 0
         while block.isValid():
