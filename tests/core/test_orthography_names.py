@@ -57,7 +57,7 @@ def test_a_common_word_has_no_capital(text, tools):
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("由李望山书记主持", "Yóu Lǐ Wàngshān shūji zhǔchí"),
+        ("由李望山书记主持", "Yóu Lǐ Wàngshān shūjì zhǔchí"),
         ("，陈文江县长到会", "Chén Wénjiāng xiànzhǎng"),
     ],
 )

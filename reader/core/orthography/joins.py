@@ -9,6 +9,7 @@ _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两几半
 _DIGITS = frozenset("〇零一二三四五六七八九")
 _GREAT = frozenset("万亿")
 _HUNDREDS = frozenset("百千万亿")
+_ZERO = frozenset("零〇")  # stands apart between the parts of a number: yībǎi líng sān
 _ROUND = frozenset("余多来")
 _TO = frozenset("至到")
 
@@ -25,14 +26,9 @@ def pieces(word: str) -> tuple[int, ...]:
         return _parted()[word]
     if _first_apart(word):
         return (1,)
-    if (share := word.find("分之")) > 0 and is_numeral(word[:share]):
-        rest = share + 2  # 百分之五: bǎi fēn zhī wǔ
-        counted = (rest + cut for cut in pieces(word[rest:])) if is_count(word[rest:]) else ()
-        return tuple(sorted({*range(share, min(len(word), rest + 1)), *counted}))
-    if (point := word.find("点")) > 0 and is_count(word):
-        cuts = {*_groups(word[:point]), *range(point, len(word))}
-        return tuple(sorted(cuts))  # 五十二点六: wǔshí’èr diǎn liù
-    if len(word) == 2 and (word[0] in marks("apart") or _pointed(word)):
+    if shared := _share(word):
+        return shared
+    if len(word) == 2 and (word[0] in marks("apart") or _pointed(word) or _many(word)):
         return (1,)
     if word[0] == "第" and 0 < (counted := _numeral_end(word[1:])) < len(word) - 1:
         return (counted + 1,)  # 第三届: dì-sān jiè
@@ -85,6 +81,22 @@ def _first_apart(word: str) -> bool:
     )
 
 
+def _share(word: str) -> tuple[int, ...]:
+    """Where a share or a decimal number falls apart, () if `word` is none.
+
+    百分之五: bǎi fēn zhī wǔ; 五十二点六: wǔshí’èr diǎn liù.
+    """
+    at = word.find("分之")
+    if at > 0 and is_numeral(word[:at]):
+        rest = word[at + 2 :]
+        counted = tuple(at + 2 + cut for cut in pieces(rest)) if is_count(rest) else ()
+        return tuple(sorted({*range(at, min(len(word), at + 3)), *counted}))
+    point = word.find("点")
+    if point > 0 and is_count(word):
+        return tuple(sorted({*_groups(word[:point]), *range(point, len(word))}))
+    return ()
+
+
 def _groups(numeral: str) -> tuple[int, ...]:
     """Where a numeral falls apart: 一百 二十 (yībǎi èrshí), 三百 万 (sānbǎi wàn), but 两万, 三十六.
 
@@ -93,7 +105,8 @@ def _groups(numeral: str) -> tuple[int, ...]:
     cuts = set()
     for at in range(1, len(numeral)):
         great = numeral[at] in _GREAT
-        if not _one_digit(numeral, at) if great else numeral[at - 1] in _HUNDREDS:
+        apart = numeral[at - 1] in _HUNDREDS or (at > 1 and numeral[at - 1] in _ZERO)
+        if not _one_digit(numeral, at) if great else apart:
             cuts.add(at)
     return tuple(sorted(cuts))
 
@@ -108,6 +121,11 @@ def _pointed(word: str) -> bool:
     return word[0] in marks("pointer") and any(
         word[1] == "一" or word[1] in marks(kind) for kind in ("measure", "generic", "whose")
     )
+
+
+def _many(word: str) -> bool:
+    """Whether `word` is 多 and a measure: 多条, not 多样."""
+    return word[0] == "多" and word[1] in marks("many")
 
 
 def _numeral_end(word: str) -> int:
@@ -138,8 +156,8 @@ def joined(before: str, after: str, *, last: bool) -> bool:
     """Whether the word `after` joins the word `before`; `last`: no word follows it at once."""
     if after in marks("suffix"):
         return len(before) > 1 and _numeral_end(before) == 0
-    if after in marks("reach") and before in marks("grasp"):
-        return True  # 用|上了
+    if before in marks("grasp") and (after in marks("reach") or after in marks("gain")):
+        return True  # 用|上了, 搬|上
     if after in marks("aspect"):
         return not (last and after == "了") and before not in marks("no-aspect")
     return before in marks("prefix") and len(after) > 1

@@ -10,6 +10,7 @@ from reader.core.orthography.joins import is_count, is_numeral, joined, ordinal,
 from reader.core.orthography.partings import parting
 from reader.core.orthography.tones import Spoken, changed_tones
 from reader.core.readings import Reading
+from reader.core.readings.bare import on_bank
 from reader.core.readings.bodies import generic_first
 from reader.core.readings.marks import marks
 from reader.core.readings.syllables import parted
@@ -160,7 +161,9 @@ def _tokens(text: str, start: int, end: int, spoken: dict[int, Spoken]) -> Itera
         return
     inner = {at - start for at in range(start + 1, end) if spoken.get(at, _UNKNOWN).capital}
     said = spoken.get(start, _UNKNOWN)
-    if said.capital and (generic_first(surface) or surface[1:] in marks("address")):
+    if said.capital and (
+        generic_first(surface) or on_bank(surface) or surface[1:] in marks("address")
+    ):
         inner.add(1)  # the generic part of the place before: 沿河 乡|党委
     elif surface[1:] == "得" and surface not in marks("verbal") and _reads(spoken, end - 1, "de"):
         inner.add(1)  # 修|得 is a verb and its particle
@@ -223,7 +226,9 @@ def _close(before: _Token, token: _Token, *, last: bool) -> bool:
         return True
     if before.glue or token.glue:
         return False
-    return bool(before.han and token.han) and joined(before.han, token.han, last=last)
+    if not before.han or not token.han or token.written[0].isupper():
+        return False
+    return joined(before.han, token.han, last=last)
 
 
 @cache

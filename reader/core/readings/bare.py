@@ -1,6 +1,7 @@
 """Names told by their own shape wherever they stand: 云河, 台风“海燕”, 澄云高速公路."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reader.core.readings.marks import marks
 from reader.core.readings.shapes import poles, unknown_stem
@@ -27,7 +28,8 @@ def landform(
     if end - start == _SIZE and named(text, word, table):
         return (start,), end
     following = words[index + 1] if index + 1 < len(words) else word
-    if end - start == _SIZE and following.cut(text) in marks("landmark"):
+    beside = following.cut(text)
+    if end - start == _SIZE and (beside in marks("landmark") or on_bank(beside)):
         plain = marks("no-landmark").isdisjoint((text[start:end], text[start], text[end - 1]))
         good = plain and marks("no-area").isdisjoint(text[start:end]) and text[start:end].isalpha()
         return ((start, following.start), following.end) if good else ((), -1)
@@ -36,11 +38,23 @@ def landform(
     return (), -1
 
 
+def on_bank(surface: str) -> bool:
+    """Whether a word opens with the last part of a water's or mountain's name: 白鹭 湖|边."""
+    return surface[:1] in marks("landmark") and surface[1:] in marks("bank")
+
+
 def named(text: str, word: Span, table: ReadingTable) -> bool:
     """Whether a word of two characters in no dictionary ends and begins as a place's name does."""
     if word.end - word.start != _SIZE or text[word.end - 1] not in marks("landform"):
         return False
     return text[word.start] not in marks("no-landform") and unknown_stem(text, word, table)
+
+
+def surnamed(text: str, words: Sequence[Span]) -> Iterator[int]:
+    """Starts of family names behind 姓: 姓|马 的 老师."""
+    for before, word in pairwise(words):
+        if before.cut(text) == "姓" and word.cut(text) in marks("family"):
+            yield word.start
 
 
 def christened(text: str) -> Iterator[int]:

@@ -6,7 +6,8 @@ from functools import cache
 from reader.core.readings.marks import marks
 from reader.core.spans import Span
 
-_WORDS = 7  # of a body's name after its place at most
+_AND = frozenset("和与及")
+_WORDS = 8  # of a body's name after its place at most
 
 
 def body(text: str, words: Sequence[Span], index: int) -> tuple[tuple[int, ...], int]:
@@ -20,6 +21,8 @@ def body(text: str, words: Sequence[Span], index: int) -> tuple[tuple[int, ...],
     best: tuple[tuple[int, ...], int] = ((), -1)
     for word in words[index : index + _WORDS]:
         surface = text[word.start : word.end]
+        if starts and surface in _AND:
+            continue  # 住房 和 城乡 建设局: no head is reached without a field behind it
         if len(surface) == 1:
             organ = starts and surface in marks("organ")
             return (tuple(starts), word.start) if organ else best

@@ -22,7 +22,7 @@ from reader.core.readings.sources import (
 from reader.core.readings.syllables import parted
 from reader.core.readings.table import IDIOMS_KEY, VERSION, block_key, common_key, names_key
 from reader.core.shards import pack
-from reader.core.words.build import idioms as listed_idioms
+from reader.core.words.build import idioms as listed_idioms, plain_threes
 
 _LONGEST = 8  # longer phrases decide nothing their parts do not
 _NEUTRAL = 5
@@ -47,7 +47,7 @@ def build() -> bytes:
     for name, capitals in names(entries).items():
         shards.setdefault(names_key(name[0]), {})[name] = capitals
     for key, words in groupby(
-        common_words(entries, (*listed_phrases, *listed_idioms())), common_key
+        common_words(entries, (*listed_phrases, *listed_idioms(), *plain_threes())), common_key
     ):
         shards[key] = tuple(words)
     shards[IDIOMS_KEY] = idioms(entries)

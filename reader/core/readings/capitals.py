@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence, Set as AbstractSet
 from functools import cache
 
 from reader.core.lexicon import TermKind
-from reader.core.readings.bare import christened, landform, routes
+from reader.core.readings.bare import christened, landform, routes, surnamed
 from reader.core.readings.bodies import body, generic_first
 from reader.core.readings.marks import first_marks, marks
 from reader.core.readings.shapes import (
@@ -107,6 +107,7 @@ def capitals(
     found.update(_beside(text, words, table, found))
     found.update(_poles(text, words, table))
     found.update(christened(text))
+    found.update(surnamed(text, words))
     for _, starts in routes(text, words, table):
         found.update(starts)
     return frozenset(found), frozenset(joined)

@@ -49,7 +49,8 @@ class Surnames:
         left, right = text[max(0, at - _WINDOW) : at], text[at + 1 : at + 1 + _WINDOW]
         if self._label.search(left):
             return reading
-        if char not in self._risky and self._post.search(left) and self._named.match(right):
+        introduced = self._post.search(left) and self._named.match(right)
+        if char not in self._risky and introduced and not self._serves(char, right):
             return reading
         if char not in self._verbs and self._opening.search(left) and self._titled.match(right):
             return reading  # 单县长, where nothing before makes it a verb or a part of a word
@@ -63,10 +64,15 @@ class Surnames:
 
         A post or a label stands before the name; what follows it is no part of a word.
         """
-        named = self._named.match(text[at + 1 : at + 1 + _WINDOW])
-        if not self.follows_post(text, at):
+        right = text[at + 1 : at + 1 + _WINDOW]
+        named = self._named.match(right)
+        if not self.follows_post(text, at) or self._serves(text[at], right):
             return 0
         return named.end(1) if named else 0
+
+    def _serves(self, char: str, right: str) -> bool:
+        """Whether 任 is what somebody does: 由副县长任组长."""
+        return char == "任" and self._titled.match(right) is not None
 
     def follows_post(self, text: str, at: int) -> bool:
         """Whether a post or a label stands right before `at`."""

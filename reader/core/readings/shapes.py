@@ -37,8 +37,10 @@ def place(
     never = marks("no-village" if village else "no-area")
     if not generic or not never.isdisjoint(text[start:end]):
         return (), -1
-    town = small and (text[end - 1] in marks("feature") or within)
     stem = text[start:end]
+    town = small and (text[end - 1] in marks("feature") or within)
+    if text.startswith(("镇", "乡"), end) and end - start == STEM[0]:
+        town = stem not in marks("no-town")  # 桂花镇
     if not stem.isalpha() or (table.common(stem) and not town):
         return (), -1
     return (start, *generic), until
@@ -82,7 +84,7 @@ def called(text: str, words: Sequence[Span], index: int, table: ReadingTable) ->
     word, surface = words[index], words[index].cut(text)
     if len(surface) == 2 and surface[0] in "老小" and surface[1] in marks("called"):
         return (word.start, word.start + 1)
-    if surface[0] not in marks("sole"):
+    if surface[0] not in marks("sole") and not _may_be_person(surface, table):
         return ()
     rest = surface[1:]
     if rest in marks("address") or (not rest and _next(text, words, index) in marks("address")):
@@ -96,6 +98,12 @@ def called(text: str, words: Sequence[Span], index: int, table: ReadingTable) ->
     if ends_otherwise or rest[0] in "家氏" or table.common(rest):
         return ()
     return (word.start, word.start + 1)
+
+
+def _may_be_person(surface: str, table: ReadingTable) -> bool:
+    """Whether three characters open with a family name and are no name a dictionary lists."""
+    three = len(surface) == max(_PERSON) and surface[0] in marks("family")
+    return three and surface not in table.names(surface[0])
 
 
 def poles(surface: str, table: ReadingTable) -> bool:

@@ -5,7 +5,7 @@ from reader.core.readings.names import Surnames
 from reader.core.readings.rules import RuleBook
 from reader.core.shards import Buffer, ShardTable
 
-VERSION = 4
+VERSION = 5
 
 IDIOMS_KEY = "idioms"
 

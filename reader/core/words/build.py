@@ -12,11 +12,12 @@ from reader.core.errors import Code, ReaderError
 from reader.core.shards import pack
 from reader.core.words.halves import GUESSED, find_halves
 from reader.core.words.libraries import library_file
-from reader.core.words.short import PLAIN, find_short, is_loose
+from reader.core.words.short import PLAIN, find_short, is_loose, refined
 from reader.core.words.table import HMM_KEY, VERSION
 
 _DICTIONARY = "dict.txt"
 _IDIOM = 4  # characters
+_THREE_LINE = re.compile(r"^([^ \n]{3}) \d+ (?!n[rst])", re.MULTILINE)
 _ENTRY = re.compile(r"^\S+ (\S+) \[[^\]]*\] (.*)$", re.MULTILINE)
 _STATES = "BMES"  # begin, middle, end, single
 _IMPOSSIBLE = -3.14e100  # what jieba takes for a character its model does not know
@@ -33,9 +34,11 @@ def build() -> bytes:
     logtotal = log(total)
     shards: dict[str, Any] = {first: (entries, {}) for first, entries in _shares(counts, logtotal)}
     listed, phrases = _listed()
-    for found in (find_halves(counts, tags, phrases), find_short(counts, tags, listed)):
-        for word, cuts in found.items():
-            shards[word[0]][1][word] = cuts
+    short = find_short(counts, tags, listed)
+    long = find_halves(counts, tags, phrases)
+    parted = {word: refined(word, cuts, short, counts) for word, cuts in long.items()}
+    for word, cuts in (parted | short).items():
+        shards[word[0]][1][word] = cuts
     shards[HMM_KEY] = _emissions(library_file("jieba", "finalseg/prob_emit.py").decode("utf-8"))
     head = {
         "miss": -logtotal,
@@ -66,6 +69,14 @@ def idioms() -> tuple[str, ...]:
     """
     found = _IDIOM_LINE.findall(library_file("jieba", _DICTIONARY).decode("utf-8"))
     return tuple(word for word, count in found if int(count) > GUESSED)
+
+
+def plain_threes() -> tuple[str, ...]:
+    """The words of three characters that jieba's dictionary tags as no name.
+
+    Raises ReaderError E-RES-01 if jieba's files are not there.
+    """
+    return tuple(_THREE_LINE.findall(library_file("jieba", _DICTIONARY).decode("utf-8")))
 
 
 def _dictionary(text: str) -> tuple[dict[str, int], dict[str, str], int]:

@@ -6,6 +6,8 @@ apart, and a reader looks up their parts. Idioms and names stay whole.
 
 from collections.abc import Mapping, Set as AbstractSet
 
+from reader.core.words.edges import edges
+
 _WHOLE_TAGS = frozenset({"i", "nr", "nrt", "nrfg", "m", "z"})
 _NAMES = frozenset({"nr", "nrt", "nrfg"})
 _PLAIN = 200  # a word as common as this is none of the names its tag may claim (小康 nr)
@@ -14,6 +16,7 @@ _LEAST = 20  # a part met less often in the dictionary's counts is no part
 _LEAST_GUESSED = 40  # parts of a word whose tag is a guess must be plain words
 _LONGEST = 12
 _OF = "的"  # 党的建设 is three words
+_LE = "了"  # 吓了一跳
 _AND = "和与"  # 党和国家 too
 _SURE = 200  # beside a part as common as this another need not be known: 有期|徒刑
 _KIN = 500  # a doubled word as common as this is a word by itself: 爷爷|奶奶
@@ -36,6 +39,11 @@ def find_halves(
         if _OF in word[1:-1] and tag != "i":
             at = word.index(_OF, 1)
             found[word] = (at, at + 1)
+        elif tag != "i" and _LE in word[1:-1]:
+            at = word.index(_LE, 1)
+            found[word] = (at, at + 1)
+        elif guessed and word[0] in edges("first") and counts.get(word[1:], 0) >= _LEAST:
+            found[word] = (1,)
         elif (guessed or tag != "i") and (cuts := _around_and(word, counts, tags)):
             found[word] = cuts
         elif guessed or tag not in _WHOLE_TAGS:

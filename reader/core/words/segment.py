@@ -116,5 +116,5 @@ def _opens(token: str, table: WordTable) -> bool:
         return False
     if table.entries(token[0]).get(token[:2]):
         return False
-    weight = table.entries(rest[0]).get(rest)
-    return bool(weight) and weight >= table.plain
+    weight = table.entries(rest[0]).get(rest) or table.miss
+    return table.plain <= weight

@@ -6,6 +6,7 @@ dictionary edited by hand lists is a word.
 """
 
 from collections.abc import Mapping, Set as AbstractSet
+from itertools import pairwise
 
 from reader.core.words.edges import edges
 from reader.core.words.halves import GUESSED
@@ -35,12 +36,30 @@ def find_short(
     return found
 
 
+def refined(
+    word: str,
+    cuts: tuple[int, ...],
+    short: Mapping[str, tuple[int, ...]],
+    counts: Mapping[str, int],
+) -> tuple[int, ...]:
+    """`cuts` of a long word with those of its parts: 聚|在|一起. Offsets within the word."""
+    found = set(cuts)
+    for start, end in pairwise((0, *cuts, len(word))):
+        part = word[start:end]
+        found.update(start + cut for cut in short.get(part, ()))
+        if end - start == 2 and part not in counts and part[1] in edges("behind"):
+            found.add(start + 1)
+    return tuple(sorted(found))
+
+
 def _pair(word: str, count: int, tags: Mapping[str, str]) -> int:
     """1 if a word of two characters falls apart, else 0; names never do."""
+    if word[1] in edges("end"):
+        return 1
     if tags.get(word, "").startswith("n"):
         return 0
-    late = count <= GUESSED and word[0] in edges("late")
-    return int(word[0] in edges("first") or late or word[1] in edges("end"))
+    late = count <= GUESSED and word[0] in edges("late") and word[1] not in edges("late")
+    return int(word[0] in edges("first") or late)
 
 
 def _three(word: str, counts: Mapping[str, int], tags: Mapping[str, str]) -> int:
