@@ -39,12 +39,14 @@ SUBMENUS = (
     ("file.reload", "Reload as &encoding", "file.recent"),
     ("edit.excerpts", "Exce&rpts", "edit.excerpt"),
     ("edit.citing", "Copy reference &as", "edit.cite"),
+    ("edit.tables", "Copy fi&gures", "edit.citing"),
     ("edit.heading", "&Heading", "edit.no_figure"),
     ("edit.highlight", "H&ighlight", "edit.all"),
-    ("edit.finding", "Ho&w and where to find", "edit.previous"),
+    ("edit.finding", "Find &mode", "edit.previous"),
     ("view.pinyin", "&Pinyin", "view.figures"),
     ("view.theme", "&Colours", "view.numbers"),
     ("view.language", "&Language", "view.theme"),
+    ("go.opened", "&Documents", "go.pane_back"),
 )
 """Submenus: id, title, and what they stand after."""
 
@@ -175,9 +177,13 @@ TABLE = (
     Action("cite.bibtex", "&BibTeX", "edit.citing", needs="document"),
     Action("cite.biblatex", "Bib&LaTeX", "edit.citing", needs="document"),
     Action("cite.csl", "CSL-&JSON", "edit.citing", needs="document"),
-    Action("edit.rows", "Copy table &rows", "edit", "Ctrl+Shift+R", needs="document"),
-    Action("edit.say_en", "Copy figures in En&glish", "edit", "Ctrl+Alt+L", needs="document"),
-    Action("edit.say_zh", "Copy figures in C&hinese", "edit", "Ctrl+Alt+H", needs="document"),
+    Action("edit.rows", "Copy table &rows", "edit.tables", "Ctrl+Shift+R", needs="document"),
+    Action(
+        "edit.say_en", "Copy figures in &English", "edit.tables", "Ctrl+Alt+L", needs="document"
+    ),
+    Action(
+        "edit.say_zh", "Copy figures in &Chinese", "edit.tables", "Ctrl+Alt+H", needs="document"
+    ),
     Action("edit.word", "Select &word", "edit", "Ctrl+Alt+W", needs="document", gap=True),
     Action("edit.sentence", "Select &sentence", "edit", "Ctrl+Alt+S", needs="document"),
     Action("edit.paragraph", "Select &paragraph", "edit", "Ctrl+Alt+P", needs="document"),
@@ -362,9 +368,11 @@ TABLE = (
     Action("go.found", "List of &hits", "go", "Ctrl+3", needs="document"),
     Action("go.pane", "Next &pane", "go", "F6", gap=True),
     Action("go.pane_back", "Previous p&ane", "go", "Shift+F6"),
-    Action("go.document", "Next &document", "go", "Ctrl+Tab", needs="documents", gap=True),
-    Action("go.document_back", "Previous docu&ment", "go", "Ctrl+Shift+Tab", needs="documents"),
-    Action("go.documents", "&Open documents…", "go", "Ctrl+K", needs="document"),
+    Action("go.document", "&Next document", "go.opened", "Ctrl+Tab", needs="documents"),
+    Action(
+        "go.document_back", "&Previous document", "go.opened", "Ctrl+Shift+Tab", needs="documents"
+    ),
+    Action("go.documents", "&Open documents…", "go.opened", "Ctrl+K", needs="document"),
     Action("go.card", "&Card at the cursor", "go", "F2", needs="document", gap=True),
     Action("help.open", "&Help", "help", "F1", "help", tip="How everything is done"),
     Action("help.keys", "&Keys", "help", "Ctrl+F1", tip="What each key does"),

@@ -31,25 +31,56 @@ def parent_of(submenu: str) -> str:
 
 
 def distinct(marked: Sequence[str]) -> list[str]:
-    """The texts with letters of their own: the one marked by &, else another, else one added."""
+    """The texts with letters of their own: the one marked by &, else another, else one added.
+
+    The first to want a letter keeps it, unless a later text would be left with none of its own.
+    """
     wanted = [letter(text) for text in marked]
-    first = {mark: at for at, mark in reversed(tuple(enumerate(wanted))) if mark}
-    taken = set(first)
-    made = []
-    for at, text in enumerate(marked):
-        if first.get(wanted[at]) == at:
-            made.append(text)
+    holders = {mark: at for at, mark in reversed(tuple(enumerate(wanted))) if mark}
+    own = [_own(text) for text in marked]
+    for at in range(len(marked)):
+        if at not in holders.values() and not _take_free(at, own[at], holders):
+            _move_up(at, own, holders, set())
+    found = {at: mark for mark, at in holders.items()}
+    for at in range(len(marked)):
+        if at not in found:
+            found[at] = next((mark for mark in _LETTERS if mark not in holders), "")
+            holders[found[at]] = at
+    return [_marked(text, found[at]) for at, text in enumerate(marked)]
+
+
+def _own(text: str) -> str:
+    """The letters a text could have, the best first: those in it, or any behind Chinese."""
+    bare, tail = _bare(text)
+    inside = _LETTERS if tail else "".join(mark for mark in bare.upper() if mark in _LETTERS)
+    return letter(text) + inside
+
+
+def _take_free(at: int, own: str, holders: dict[str, int]) -> bool:
+    free = next((mark for mark in own if mark not in holders), "")
+    if free:
+        holders[free] = at
+    return bool(free)
+
+
+def _move_up(at: int, own: Sequence[str], holders: dict[str, int], tried: set[str]) -> bool:
+    """Give `at` a letter of its own, whose holder takes another, and so on; False: nobody can."""
+    for mark in own[at]:
+        if mark in tried:
             continue
-        bare, tail = _bare(text)
-        free = [mark for mark in bare.upper() if mark in _LETTERS and mark not in taken]
-        mark = next(iter(free or [one for one in _LETTERS if one not in taken]), "")
-        taken.add(mark)
-        at_letter = bare.upper().find(mark) if mark and not tail else -1
-        if at_letter >= 0:
-            made.append(f"{bare[:at_letter]}&{bare[at_letter:]}")
-        else:
-            made.append(_with_added(bare, mark))
-    return made
+        tried.add(mark)
+        if mark not in holders or _move_up(holders[mark], own, holders, tried):
+            holders[mark] = at
+            return True
+    return False
+
+
+def _marked(text: str, mark: str) -> str:
+    if mark and mark == letter(text):
+        return text
+    bare, tail = _bare(text)
+    at = -1 if tail or not mark else bare.upper().find(mark)
+    return f"{bare[:at]}&{bare[at:]}" if at >= 0 else _with_added(bare, mark)
 
 
 def letter(text: str) -> str:

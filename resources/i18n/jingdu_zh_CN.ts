@@ -2224,8 +2224,16 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
         <translation>以其他编码重新载入(&amp;E)</translation>
     </message>
     <message>
+        <source>Copy fi&amp;gures</source>
+        <translation>复制数据(&amp;G)</translation>
+    </message>
+    <message>
         <source>&amp;Heading</source>
         <translation>标题(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Find &amp;mode</source>
+        <translation>查找方式(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Pinyin</source>
@@ -2238,6 +2246,10 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     <message>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Documents</source>
+        <translation>文档(&amp;D)</translation>
     </message>
     <message>
         <source>Pinyin</source>
@@ -2286,10 +2298,6 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     <message>
         <source>H&amp;ighlight</source>
         <translation>划线(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Ho&amp;w and where to find</source>
-        <translation>查找方式与范围(&amp;W)</translation>
     </message>
     <message>
         <source>Open all its documents</source>
@@ -2420,12 +2428,12 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
         <translation>复制表格行(&amp;R)</translation>
     </message>
     <message>
-        <source>Copy figures in En&amp;glish</source>
-        <translation>以英文句子复制数据(&amp;G)</translation>
+        <source>Copy figures in &amp;English</source>
+        <translation>复制为英文句子(&amp;E)</translation>
     </message>
     <message>
-        <source>Copy figures in C&amp;hinese</source>
-        <translation>以中文句子复制数据(&amp;H)</translation>
+        <source>Copy figures in &amp;Chinese</source>
+        <translation>复制为中文句子(&amp;C)</translation>
     </message>
     <message>
         <source>Select &amp;word</source>
@@ -2792,12 +2800,12 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
         <translation>上一窗格(&amp;A)</translation>
     </message>
     <message>
-        <source>Next &amp;document</source>
-        <translation>下一个文档(&amp;D)</translation>
+        <source>&amp;Next document</source>
+        <translation>下一个文档(&amp;N)</translation>
     </message>
     <message>
-        <source>Previous docu&amp;ment</source>
-        <translation>上一个文档(&amp;M)</translation>
+        <source>&amp;Previous document</source>
+        <translation>上一个文档(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Open documents…</source>

@@ -26,6 +26,25 @@ def test_a_text_that_offers_no_letter_is_given_one():
     assert distinct(["English", "简体中文"]) == ["&English", "简体中文(&A)"]
 
 
+def test_the_marked_letter_is_kept_though_it_stands_earlier_in_the_text_too():
+    assert distinct(["Gather &passage"]) == ["Gather &passage"]
+
+
+def test_a_text_gives_its_letter_up_to_one_that_has_no_other():
+    assert distinct(["&Abc", "&A"]) == ["A&bc", "&A"]
+
+
+def test_letters_are_passed_on_until_everybody_has_one():
+    assert distinct(["&Ab", "&Bc", "&A"]) == ["A&b", "B&c", "&A"]
+
+
+def test_no_english_entry_needs_a_letter_that_is_not_in_it(qtbot, qapp):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    texts = Actions({}, window).texts
+    assert {name for name, text in texts.items() if "(&" in text} == {"language.zh_CN"}
+
+
 @pytest.fixture(params=["en", "zh_CN"])
 def actions(request, qtbot, qapp):
     translators = translation.install(qapp, request.param)
