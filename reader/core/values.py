@@ -76,7 +76,30 @@ else:
             for put, value in zip(puts, values):  # noqa: B905 - as many, and asked very often
                 put(self, value)
 
+        if not kw_only and len(puts) == 2:
+            return _init_of_two(*puts, of_order)
         return of_names if kw_only else of_order
+
+    def _init_of_two(first_put: Callable, second_put: Callable, otherwise: Callable) -> Callable:
+        """Two values in order without a loop, for spans: a page has thousands."""
+        missing = dataclasses.MISSING
+
+        def of_two(
+            self: object,
+            first: object = missing,
+            second: object = missing,
+            /,
+            *more: object,
+            **given: object,
+        ) -> None:
+            if second is missing or more or given:
+                values = (value for value in (first, second, *more) if value is not missing)
+                otherwise(self, *values, **given)
+                return
+            first_put(self, first)
+            second_put(self, second)
+
+        return of_two
 
     def _place(kind: type, name: str) -> Callable[[object, object], None]:
         """What puts a value into the field `name` of a new object, past `__setattr__`."""
