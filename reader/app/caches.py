@@ -101,6 +101,8 @@ def _opened(cache: Path, table: Table) -> mmap.mmap | None:
         with suppress(OSError):
             path.unlink()
         return None
+    if hasattr(mmap, "MADV_DONTNEED"):  # all of it was read just now; what is needed comes again
+        data.madvise(mmap.MADV_DONTNEED)
     return data
 
 
