@@ -2,7 +2,9 @@
 
 from hypothesis import given, strategies as st
 
-from reader.core.figures.grammar import WordSet, classed, classes, prefix, suffix
+from reader.core.context import Context
+from reader.core.figures.grammar import WordSet, clause_start, classed, classes, prefix, suffix
+from reader.core.figures.scene import CLAUSE_ENDS, scene
 
 WORDS = WordSet(["增", "增加", "加到", "到"])
 
@@ -37,3 +39,24 @@ def test_both_ends_agree_with_trying_every_length(text, data):
     tails = [at for at in range(start, end) if text[at:end] in WORDS]
     assert prefix(text, start, end, WORDS) == max(heads, default=start)
     assert suffix(text, start, end, WORDS) == min(tails, default=end)
+
+
+def clause_by_trying(shadow, start, end):
+    """Where the last clause of `shadow[start:end]` begins, character by character."""
+    closed = 0
+    for at in range(end - 1, start - 1, -1):
+        sign = shadow[at]
+        if shadow[max(0, at - 1) : at + 1] == "  " or sign in CLAUSE_ENDS:
+            return at + 1
+        if sign == "(" and not closed:
+            return at + 1
+        closed += (sign == ")") - (sign == "(")
+    return start
+
+
+@given(st.text("增，。() \n", max_size=12), st.data())
+def test_a_clause_begins_behind_its_sign_an_open_bracket_or_two_spaces(text, data):
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    at = scene(text, (), (), (), Context())
+    assert clause_start(at, start, end) == clause_by_trying(at.shadow, start, end)

@@ -113,13 +113,13 @@ def _close(scene: Scene, index: int, direction: str, found: dict[int, Change]) -
 def _partners(scene: Scene, index: int) -> list[tuple[int, int]]:
     """(from, to) indices: one pair, or as many as 分别 puts on both sides."""
     group = [index]
-    while len(group) < _MEMBERS and scene.linked(group[-1], group[-1] + 1):
+    while len(group) < _MEMBERS and scene.linked(group[-1]):
         group.append(group[-1] + 1)
     first = index - 1
     steps = 0
     while first >= 0 and scene.same_sentence(first, index) and steps < 3:
         size = 1
-        while size < _MEMBERS and scene.linked(first - size, first - size + 1):
+        while size < _MEMBERS and scene.linked(first - size):
             size += 1
         head = first - size + 1
         if _opens(scene, head) and _comparable(scene.quantities[head], scene.quantities[index]):
@@ -173,7 +173,7 @@ def _by(
     if quantity.rule == "doubling":
         return Change(role="by", direction="up")
     start, end = before
-    if index and scene.linked(index - 1, index):
+    if scene.linked(index - 1):
         former = found.get(index - 1)
         alike = scene.quantities[index - 1].kind is quantity.kind
         return former if former is not None and former.role == "by" and alike else None
@@ -209,19 +209,22 @@ def _object(scene: Scene, index: int, start: int, end: int) -> Change | None:
     if scene.quantities[index].kind in {FigureKind.DURATION, FigureKind.RANK}:
         return None
     clause = clause_start(scene, start, end)
-    head = re.match(
-        r"(?:、|其中|累计|共|并|已|合计|总计|为[^，,]{2,8}?|全年|\x00)*", scene.shadow[clause:end]
-    )
-    at = clause + (head.end() if head else 0)
+    head = _OPENING.match(scene.shadow, clause, end)
+    at = head.end() if head else clause
     rows = changes()["object"]
+    if scene.shadow[at : at + 1] not in change_words("object").heads:
+        return None
     for word, row in rows.items():
         if not scene.shadow.startswith(word, at):
             continue
         noun = scene.shadow[at + len(word) : end]
-        if 1 < len(noun) <= 24 and not re.search(r"[由从到至，,]|达|为$", noun):
+        if 1 < len(noun) <= 24 and not _LEVEL.search(noun):
             return Change(role="by", direction=row["direction"])
     return None
 
+
+_OPENING = re.compile(r"(?:、|其中|累计|共|并|已|合计|总计|为[^，,]{2,8}?|全年|\x00)*")
+_LEVEL = re.compile(r"[由从到至，,]|达|为$")
 
 _COMPARED = re.compile(
     r"(?:比|较)(?:上年|去年|前年|上月|上季度|同期|上年同期|去年同期|常年|常年同期|往年|年初|\x00)+"

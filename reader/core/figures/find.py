@@ -35,7 +35,7 @@ def find(
     found: list[Figure] = []
     for index, quantity in enumerate(quantities):
         change = changes.get(index)
-        shared = index > 0 and at.linked(index - 1, index)
+        shared = at.linked(index - 1)
         when = shared and found[-1].change == change and found[-1].time
         found.append(
             _figure(

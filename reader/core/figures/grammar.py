@@ -1,11 +1,12 @@
 """The word classes of resources/units/grammar.tsv, and how names are cut out with them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from functools import cache
 
 from reader.core.assets import table
-from reader.core.figures.scene import CLAUSE_ENDS, TIME, Scene
+from reader.core.figures.scene import TIME, Scene
 
 _LONGEST = 8
 _CLAUSE = 160  # code points: no clause is longer, so nothing looks further back
@@ -139,17 +140,18 @@ def only_each(scene: Scene, start: int, end: int) -> bool:
     return _EACH.fullmatch(scene.shadow, start, end) is not None
 
 
-def clause_start(scene: Scene, start: int, end: int, signs: str = CLAUSE_ENDS) -> int:
+def clause_start(scene: Scene, start: int, end: int) -> int:
     """Where the last clause of `start:end` begins."""
     closed = 0
     start = max(start, end - _CLAUSE)
-    for at in range(end - 1, start - 1, -1):
+    stops = scene.stops
+    index = bisect_left(stops, end) - 1
+    while index >= 0 and (at := stops[index]) >= start:
         sign = scene.shadow[at]
-        if sign == " " == scene.shadow[at - 1 : at]:
+        if sign not in "()" or (sign == "(" and not closed):
             return at + 1
-        if sign in signs or (sign == "(" and not closed):
-            return at + 1
-        closed += (sign == ")") - (sign == "(")
+        closed += 1 if sign == ")" else -1
+        index -= 1
     return start
 
 
@@ -185,14 +187,18 @@ def _scan(
 ) -> tuple[int, int] | None:
     """The first or last of `words` in `start:end`, read left to right, the longest first."""
     keep = classes()["keep"]
-    found: tuple[int, int] | None = None
+    shadow, found = scene.shadow, None
     at = start
     while at < end:
-        if scene.shadow[at] == "(":  # what stands in brackets neither ends nor begins a name
-            closing = scene.shadow.find(")", at, end)
+        if shadow[at] == "(":  # what stands in brackets neither ends nor begins a name
+            closing = shadow.find(")", at, end)
             at = max(at, closing)
-        kept = prefix(scene.shadow, at, end, keep)
-        stop = prefix(scene.shadow, at, end, words)
+        char = shadow[at]
+        if char not in words.heads and char not in keep.heads:  # most places; asked very often
+            at += 1
+            continue
+        kept = prefix(shadow, at, end, keep)
+        stop = prefix(shadow, at, end, words)
         if kept > at and kept >= stop:
             at = kept
         elif (

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.core.context import Context
 from reader.core.fold import fold
@@ -18,6 +19,7 @@ SENTENCE_ENDS = "。！？!?"
 _SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}]")
 _AND = re.compile(r" ?(?:、|和|及|与|以及) ?")
 CLAUSE_ENDS = SENTENCE_ENDS + "，,；;:\n"
+_STOP = re.compile(rf"[{CLAUSE_ENDS}()]|(?<= ) ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +27,9 @@ class Scene:
     """One paragraph with its quantities. `shadow` has the length of `text`; offsets are the same.
 
     `edges`: code points where a word begins or ends, empty if the words are not known.
-    `sentences`: starts of the sentences, from 0; `starts`: those of the quantities.
+    `sentences`: starts of the sentences, from 0; `starts`: those of the quantities. `stops`: code
+    points of the signs that may end a clause, of brackets, and of the second of two spaces.
+    `links`: whether only 、 or a word for "and" stands between each quantity and the next.
     """
 
     text: str
@@ -35,25 +39,25 @@ class Scene:
     edges: frozenset[int]
     sentences: Sequence[int]
     starts: frozenset[int]
+    stops: Sequence[int]
+    links: Sequence[bool]
     context: Context
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Start and end of the sentence that holds code point `at`, at most REACH away from it."""
         index = bisect_right(self.sentences, at) - 1
-        last = index + 1 >= len(self.sentences)
+        start, last = self.sentences[index], index + 1 >= len(self.sentences)
         end = len(self.text) if last else self.sentences[index + 1]
-        return max(self.sentences[index], at - REACH), min(end, at + REACH)
+        near = start >= at - REACH and end <= at + REACH
+        return (start, end) if near else (max(start, at - REACH), min(end, at + REACH))
 
     def whole(self, start: int, end: int) -> bool:
         """Whether `start:end` does not cut a word; always true where words are not known."""
         return not self.edges or (start in self.edges and end in self.edges)
 
-    def linked(self, one: int, other: int) -> bool:
-        """Whether only 、 or a word for "and" stands between quantities `one` and `other`."""
-        if one < 0 or other >= len(self.quantities):
-            return False
-        between = self.shadow[self.quantities[one].end : self.quantities[other].start]
-        return _AND.fullmatch(between) is not None
+    def linked(self, index: int) -> bool:
+        """Whether only 、 or a word for "and" stands between quantity `index` and the next one."""
+        return 0 <= index < len(self.links) and self.links[index]
 
     def same_sentence(self, one: int, other: int) -> bool:
         """Whether quantities `one` and `other` stand in one sentence."""
@@ -71,16 +75,22 @@ def scene(
     """The scene of the paragraph `text`."""
     shadow = _shadow(text, masks)
     starts = [0, *(sign.end() for sign in _SENTENCE_END.finditer(shadow))]
-    edges = {edge for word in words for edge in (word.start, word.end)}
-    edges |= {edge for q in quantities for edge in (q.start, q.end)} if edges else set()
+    edges = {word.start for word in words}
+    if edges:
+        edges.update((0, len(text)), *((q.start, q.end) for q in quantities))
     return Scene(
         text=text,
         shadow=shadow,
         quantities=quantities,
         masks=masks,
-        edges=frozenset(edges | {0, len(text)} if edges else ()),
+        edges=frozenset(edges),
         sentences=tuple(starts),
         starts=frozenset(quantity.start for quantity in quantities),
+        stops=tuple(sign.start() for sign in _STOP.finditer(shadow)),
+        links=tuple(
+            _AND.fullmatch(shadow, one.end, other.start) is not None
+            for one, other in pairwise(quantities)
+        ),
         context=context,
     )
 

@@ -56,7 +56,7 @@ def find_subjects(scene: Scene, found: Mapping[int, Change]) -> dict[int, Place]
     for index in range(len(scene.quantities)):
         place = _pair_mate(index, found, places) or _own(scene, index, found, places)
         if place is not None:
-            if scene.linked(index - 1, index) and place == places.get(index - 1):
+            if scene.linked(index - 1) and place == places.get(index - 1):
                 place = whole[index - 1]
             whole[index] = _balanced(scene, place)
             place = _shared_out(scene, index, whole[index])
@@ -67,7 +67,7 @@ def find_subjects(scene: Scene, found: Mapping[int, Change]) -> dict[int, Place]
 def _shared_out(scene: Scene, index: int, place: Place) -> Place:
     """The member of a coordination that 分别 gives the quantity: 入园率、升学率分别达90%、95%."""
     first = index
-    while index - first < MEMBERS and scene.linked(first - 1, first):
+    while index - first < MEMBERS and scene.linked(first - 1):
         first -= 1
     start = scene.quantities[first].start
     between = scene.shadow[place[1] : start]
@@ -123,7 +123,7 @@ def _own(
     quantity, change = scene.quantities[index], found.get(index)
     if _each_its_own(scene, index):
         return places.get(index - _group(scene, index))
-    if scene.linked(index - 1, index) and not _named_after(scene, index):
+    if scene.linked(index - 1) and not _named_after(scene, index):
         return places.get(index - 1)
     if quantity.unit == "人" and scene.shadow[quantity.end - 2 : quantity.end] == "人口":
         return quantity.end - 2, quantity.end
@@ -196,7 +196,7 @@ def _each_its_own(scene: Scene, index: int) -> bool:
     """Whether 分别 shares a group of changes out among as many figures before: 分别增长12%和15%."""
     size = _group(scene, index)
     first = index
-    while index - first < MEMBERS and scene.linked(first - 1, first):
+    while index - first < MEMBERS and scene.linked(first - 1):
         first -= 1
     if size < 2 or first < size or not scene.same_sentence(first - size, index):
         return False
@@ -207,9 +207,9 @@ def _each_its_own(scene: Scene, index: int) -> bool:
 def _group(scene: Scene, index: int) -> int:
     """How many quantities the coordination of the one at `index` has."""
     first = last = index
-    while index - first < MEMBERS and scene.linked(first - 1, first):
+    while index - first < MEMBERS and scene.linked(first - 1):
         first -= 1
-    while last - index < MEMBERS and scene.linked(last, last + 1):
+    while last - index < MEMBERS and scene.linked(last):
         last += 1
     return last - first + 1
 
