@@ -64,31 +64,24 @@ def _route(text: str, table: WordTable) -> list[int]:
     size = len(text)
     score = [0.0] * (size + 1)
     ends = [0] * size
-    miss = table.miss
     opened = table.opened
     for at in range(size - 1, -1, -1):
-        end = at + 1
+        end = best_end = at + 1
         char = text[at]
-        entries = opened.get(char)
-        if entries is None:
-            entries = table.entries(char)
-        weight = entries.get(char)
-        best = (weight or miss) + score[end]
-        best_end = end
-        if weight is not None:
-            whole = weight != 0.0
-            while end < size:
-                end += 1
-                weight = entries.get(text[at:end])
-                if weight is None:
-                    break
-                if weight:
-                    total = weight + score[end]
-                    # The one-character route counts only where it is a word or nothing else is.
-                    if total >= best or not whole:
-                        best = total
-                        best_end = end
-                        whole = True
+        alone, whole, entries = opened.get(char) or table.opening(char)
+        best = alone + score[end]
+        while end < size:
+            end += 1
+            weight = entries.get(text[at:end])
+            if weight is None:
+                break
+            if weight:
+                total = weight + score[end]
+                # The one-character route counts only where it is a word or nothing else is.
+                if total >= best or not whole:
+                    best = total
+                    best_end = end
+                    whole = True
         score[at] = best
         ends[at] = best_end
     return ends

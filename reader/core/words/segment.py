@@ -17,6 +17,8 @@ _RUN = re.compile(
     r"(?:[.,:/_&'’+\-．][A-Za-z0-9\u00C0-\u024F\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]+)*[%％‰]?"
     r"|[^\S\n]+|…+|—+|·+|-{2,}"
 )
+_CACHED = 50_000  # tokens kept with their cuts; a document of the genre has about 2,000
+_WHOLE: tuple[int, ...] = ()
 _NAME = 3  # a guess of so many characters may be a person's name, or a verb and a word
 
 
@@ -75,13 +77,25 @@ def _stretch(text: str, offset: int, table: WordTable, words: list[Span]) -> Non
 
 
 def _tokens(text: str, start: int, table: WordTable, words: list[Span]) -> None:
+    known = table.cuts
     for token in cut(text, table):
-        end = start + len(token)
-        if end - start > 1 and (inner := _cuts(token, table)):
-            words.extend(Span(start + a, start + b) for a, b in pairwise((0, *inner, len(token))))
+        size = len(token)
+        inner = known.get(token) if size > 1 else _WHOLE
+        if inner is None:
+            inner = _remember(token, table)
+        if inner:
+            words.extend(Span(start + a, start + b) for a, b in pairwise((0, *inner, size)))
         else:
-            words.append(Span(start, end))
-        start = end
+            words.append(Span(start, start + size))
+        start += size
+
+
+def _remember(token: str, table: WordTable) -> tuple[int, ...]:
+    """The cuts of `token`, which the table keeps."""
+    if len(table.cuts) >= _CACHED:
+        table.cuts.clear()
+    cuts = table.cuts[token] = _cuts(token, table)
+    return cuts
 
 
 def _cuts(token: str, table: WordTable) -> tuple[int, ...]:

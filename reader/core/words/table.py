@@ -6,7 +6,7 @@ VERSION = 4
 
 HMM_KEY = "hmm"  # longer than a first character: never in conflict with one
 _NOTHING: tuple[dict[str, float], dict[str, tuple[int, ...]]] = ({}, {})
-
+Opening = tuple[float, bool, dict[str, float]]
 Emissions = dict[str, tuple[float, float, float, float]]
 
 
@@ -23,7 +23,8 @@ class WordTable:
         self.plain: float = self._shards.head["plain"]  # the least weight of a common word
         self.loose: frozenset[str] = frozenset(self._shards.head["loose"])  # verbs, adverbs …
         self.traditional: frozenset[str] = frozenset(self._shards.head["traditional"])
-        self.opened: dict[str, dict[str, float]] = {}  # as `entries` returns them
+        self.opened: dict[str, Opening] = {}  # as `opening` returns them
+        self.cuts: dict[str, tuple[int, ...]] = {}  # filled by segment
         self._halves: dict[str, dict[str, tuple[int, ...]]] = {}
 
     def entries(self, first: str) -> dict[str, float]:
@@ -31,6 +32,13 @@ class WordTable:
 
         A word has the natural logarithm of its share of the dictionary's counts (below zero), a
         beginning that is no word 0.0.
+        """
+        return self.opening(first)[2]
+
+    def opening(self, first: str) -> Opening:
+        """The weight of `first` alone, whether it is a word, and its `entries`.
+
+        What is in no dictionary has the weight `miss`.
         """
         found = self.opened.get(first)
         if found is None:
@@ -52,4 +60,5 @@ class WordTable:
     def _load(self, first: str) -> None:
         entries, halves = self._shards.get(first) or _NOTHING
         self._halves[first] = halves
-        self.opened[first] = entries
+        weight = entries.get(first)
+        self.opened[first] = (weight or self.miss, weight != 0.0, entries)
