@@ -16,7 +16,13 @@ def fold(text: str) -> str:
     full-width comma is a comma first. The last few results are kept: masks, quantities and
     figures of a paragraph are read one after the other.
     """
-    return text.translate(_variants())
+    return text if _changed().isdisjoint(text) else text.translate(_variants())
+
+
+@cache
+def _changed() -> frozenset[str]:
+    """The characters that have another form in the shadow; most paragraphs hold none."""
+    return frozenset(map(chr, _variants()))
 
 
 @cache

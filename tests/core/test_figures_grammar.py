@@ -3,7 +3,7 @@
 from hypothesis import given, strategies as st
 
 from reader.core.context import Context
-from reader.core.figures.grammar import WordSet, clause_start, classed, classes, prefix, suffix
+from reader.core.figures.grammar import WordSet, classed, classes, clause_start, prefix, suffix
 from reader.core.figures.scene import CLAUSE_ENDS, scene
 
 WORDS = WordSet(["增", "增加", "加到", "到"])

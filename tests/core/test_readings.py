@@ -184,3 +184,16 @@ def test_words_passed_may_be_any_cut_of_the_text(tools):
     words = [Span(0, 1), Span(1, 2)]
     readings = read_words("银行", words, (), tools.readings, Context())
     assert [r.syllables for r in readings] == [("yín",), ("háng",)]
+
+
+def test_the_characters_beside_one_tell_all_groups_that_hold_a_phrase_there(tools):
+    text = "云河市行长行使职权，重点调整中长期和平均地方得失，不得不还中央都会的数目"
+    table = tools.readings
+    for at, char in enumerate(text):
+        near = table.groups_near(text, at)
+        fitting = [
+            group
+            for group in table.groups(char)
+            if at >= group[0] and text[at - group[0] : at - group[0] + group[1]] in group[2]
+        ]
+        assert [group for group in near if group in fitting] == fitting

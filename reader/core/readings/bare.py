@@ -1,9 +1,11 @@
 """Names told by their own shape wherever they stand: 云河, 台风“海燕”, 澄云高速公路."""
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
-from reader.core.readings.marks import marks
+from reader.core.readings.marks import first_marks, marks
 from reader.core.readings.shapes import poles, unknown_stem
 from reader.core.readings.table import ReadingTable
 from reader.core.spans import Span
@@ -11,6 +13,7 @@ from reader.core.spans import Span
 _SIZE = 2  # characters of a bare name
 _QUOTED = 5  # of a name in quotation marks at most
 _OPEN, _CLOSE = "“‘「『", "”’」』"
+_OPENING = re.compile(f"[{_OPEN}]")
 
 
 def landform(
@@ -43,6 +46,16 @@ def on_bank(surface: str) -> bool:
     return surface[:1] in marks("landmark") and surface[1:] in marks("bank")
 
 
+def may_name(text: str, word: Span) -> bool:
+    """Whether `landform` need be asked: a word ends as places do, or what follows may be water."""
+    return text[word.end - 1] in _ends() or text[word.end : word.end + 1] in first_marks("landmark")
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return marks("landform") | marks("landmark")
+
+
 def named(text: str, word: Span, table: ReadingTable) -> bool:
     """Whether a word of two characters in no dictionary ends and begins as a place's name does."""
     if word.end - word.start != _SIZE or text[word.end - 1] not in marks("landform"):
@@ -52,17 +65,16 @@ def named(text: str, word: Span, table: ReadingTable) -> bool:
 
 def surnamed(text: str, words: Sequence[Span]) -> Iterator[int]:
     """Starts of family names behind 姓: 姓|马 的 老师."""
-    for before, word in pairwise(words):
+    for before, word in pairwise(words) if "姓" in text else ():
         if before.cut(text) == "姓" and word.cut(text) in marks("family"):
             yield word.start
 
 
 def christened(text: str) -> Iterator[int]:
     """Where the names of storms and ships in quotation marks begin: 台风“海燕”, “向阳”号."""
-    for at, char in enumerate(text):
-        if char not in _OPEN:
-            continue
-        close = text.find(_CLOSE[_OPEN.index(char)], at + 1, at + 2 + _QUOTED)
+    for mark in _OPENING.finditer(text):
+        at = mark.start()
+        close = text.find(_CLOSE[_OPEN.index(mark[0])], at + 1, at + 2 + _QUOTED)
         ship = close > 0 and text.startswith(tuple(marks("ship")), close + 1)
         if close > 0 and (ship or text.endswith(tuple(marks("storm")), 0, at)):
             yield at + 1
@@ -76,6 +88,8 @@ def routes(
     澄云 高速 公路: Chéng-Yún Gāosù Gōnglù; 云河 公路. But 云河至松岭高速公路 only tells where one
     goes. The capitals are code points of `text`.
     """
+    if not any(road in text for road in marks("route")):
+        return
     for index, word in enumerate(words[:-1]):
         following = words[index + 1]
         if word.end - word.start != _SIZE or following.cut(text) not in marks("route"):

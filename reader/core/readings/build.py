@@ -7,6 +7,7 @@ character and length of the phrase; a document thus loads only what its own poly
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import groupby
+from sys import intern
 from typing import Any
 
 from reader.core.readings.sources import (
@@ -43,7 +44,7 @@ def build() -> bytes:
         shards.setdefault(block_key(char), {})[char] = readings
     for char, groups in _by_polyphone(known, singles).items():
         listed = tuple((place, size, table) for (place, size), table in sorted(groups.items()))
-        shards[char] = (_candidates(groups), listed)
+        shards[char] = (_candidates(groups), listed, _neighbours(listed))
     for name, capitals in names(entries).items():
         shards.setdefault(names_key(name[0]), {})[name] = capitals
     for key, words in groupby(
@@ -91,6 +92,21 @@ def _odd(known: Iterable[tuple[str, Syllables]], singles: Mapping[str, Syllables
             usual = singles.get(char, ("",))[0]
             if syllable != usual:
                 yield char
+
+
+def _neighbours(listed: Iterable[tuple[int, int, dict[str, str]]]) -> dict[str, int]:
+    """What stands beside a character in its phrases → in which groups, as bits (1 for the first).
+
+    It is the character behind, the one before where none is: one look says which few of some
+    thirty groups may hold a phrase of a text.
+    """
+    found: dict[str, int] = {}
+    for index, (place, size, table) in enumerate(listed):
+        beside = place + 1 if place + 1 < size else place - 1
+        for phrase in table:
+            neighbour = intern(phrase[beside])
+            found[neighbour] = found.get(neighbour, 0) | 1 << index
+    return found
 
 
 def _candidates(groups: Groups) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence, Set as AbstractSet
 from functools import cache
 
 from reader.core.lexicon import TermKind
-from reader.core.readings.bare import christened, landform, routes, surnamed
+from reader.core.readings.bare import christened, landform, may_name, routes, surnamed
 from reader.core.readings.bodies import body, generic_first
 from reader.core.readings.marks import first_marks, marks
 from reader.core.readings.shapes import (
@@ -65,25 +65,30 @@ def capitals(
     ends = {term.end for term in terms if term.kind is TermKind.PLACE}
     done = 0
     families, generic, parts = marks("family"), first_marks("area"), _first_parts()
+    alone_first, heads = _first_of_called(), table.name_heads
     for index, word in enumerate(words):
         start, end = word.start, word.end
+        first = text[start]
         if start in ends:
             names, organ = body(text, words, index)
             found.update(names)
             joined.update({organ} - {-1})
         if start < done or start in found:
             continue
-        if alone := called(text, words, index, table):
+        if first in alone_first and (alone := called(text, words, index, table)):
             found.update(alone)
             continue
-        if table.may_be_name(text[start : start + 2]):
+        seconds = heads.get(first)
+        if seconds is None:
+            seconds = table.seconds(first)
+        if seconds and text[start + 1 : start + 2] in seconds:
             listed, done = _listed(text, words, index, table)
             found.update(listed)
             done = max(done, start)
             if listed:
                 ends.add(done)
                 continue
-        if text[start] in families and (name := person(text, words, index, table)):
+        if first in families and (name := person(text, words, index, table)):
             found.update((name[0], name[0] + 1))
             joined.update(_second_halves(words, *name))
         elif end - start > 1:
@@ -96,7 +101,7 @@ def capitals(
             if bare and (at := _bare(text, words, index, table)):
                 found.update(word.start for word in words[index:at])
                 ends.add(words[at].start)
-            elif not named:
+            elif not named and may_name(text, word):
                 named, until = landform(text, words, index, table)
                 found.update(named)
                 if named:
@@ -124,6 +129,12 @@ def _stop(text: str, words: Sequence[Span], index: int) -> Iterator[int]:
 def _first_parts() -> frozenset[str]:
     """What the word behind a bare name begins with, as `_bare` asks; few words begin so."""
     return first_marks("feature-after") | first_marks("field") | first_marks("head")
+
+
+@cache
+def _first_of_called() -> frozenset[str]:
+    """What a word begins with that may be a person nobody introduces, as `called` asks."""
+    return marks("sole") | set("老小")
 
 
 def _bare(text: str, words: Sequence[Span], index: int, table: ReadingTable) -> int:

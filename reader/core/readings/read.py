@@ -1,6 +1,7 @@
 """Reading a paragraph's words: the user's rules, terms, early rules, phrases, late rules, names."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence, Set as AbstractSet
 
 from reader.core.context import Context
 from reader.core.han import is_han
@@ -38,25 +39,41 @@ def read_words(
     line = _Line(shadow, words, table, surnames)
     written = _Written(shadow, words, terms, table)
     readings: list[Reading] = []
-    placed = given.keys() | surnames  # words that hold one of these depend on where they stand
+    placed = _starts_of(words, given.keys() | surnames)  # these words depend on where they stand
+    marked = _starts_of(words, written.marks)
+    memory = table.words
     for word in words:
         start, end = word.start, word.end
         surface = shadow[start:end]
-        known = table.words.get(surface, ...)
+        known = memory.get(surface, ...)
         if known is ...:
             known = line.remember(surface)
-        doubt: tuple[tuple[str, ...], ...] = ()
-        if known is None or (placed and not placed.isdisjoint(range(start, end))):
+        if known is None or start in placed:
             syllables, doubt = line.syllables(start, end, given)
         else:
-            syllables = known
-        if syllables:
+            syllables, doubt = known, ()
+        if not syllables:
+            continue
+        if start in marked:
             readings.append(written.reading(start, end, syllables, doubt))
+        else:
+            readings.append(Reading(start=start, end=end, syllables=syllables, doubt=doubt))
     return tuple(readings)
 
 
+def _starts_of(words: Sequence[Span], places: AbstractSet[int]) -> frozenset[int]:
+    """Starts of those of `words` (in order, without gap) that hold one of `places`."""
+    if not places:
+        return frozenset()
+    starts = [word.start for word in words]
+    return frozenset(starts[bisect_right(starts, at) - 1] for at in places)
+
+
 class _Written:
-    """What running pinyin needs of one paragraph's words: capitals, hyphens, joins."""
+    """What running pinyin needs of one paragraph's words: capitals, hyphens, joins.
+
+    `marks`: the code points at which there is one.
+    """
 
     def __init__(
         self, text: str, words: Sequence[Span], terms: Sequence[Term], table: ReadingTable
@@ -69,7 +86,7 @@ class _Written:
             if word.start + 1 in starts
         )
         self._hyphens = frozenset((*idiom_parts(text, words, terms, table), *within))
-        self._marked = self._capitals | self._joined | self._hyphens
+        self.marks = self._capitals | self._joined | self._hyphens
 
     def reading(
         self,
@@ -78,11 +95,8 @@ class _Written:
         syllables: tuple[str, ...],
         doubt: tuple[tuple[str, ...], ...],
     ) -> Reading:
-        """The reading of the word `start:end` (half-open code points)."""
-        span = range(start, end)
-        if self._marked.isdisjoint(span):
-            return Reading(start=start, end=end, syllables=syllables, doubt=doubt)
-        places = [at for at in span if is_han(self._text[at])]
+        """The reading of the word `start:end` (half-open code points), which holds a mark."""
+        places = [at for at in range(start, end) if is_han(self._text[at])]
         return Reading(
             start=start,
             end=end,
@@ -207,7 +221,7 @@ class _Line:
         """
         text, edges = self._text, self._edges
         best, rank = "", (0, 0)
-        for place, size, phrases, own in self._table.groups(text[at]):
+        for place, size, phrases, own in self._table.groups_near(text, at):
             first = at - place
             last = first + size
             phrase = text[first:last]

@@ -1,5 +1,7 @@
 """The open reading table: characters, and the phrases of characters with several readings."""
 
+from collections.abc import Sequence
+
 from reader.core import assets
 from reader.core.readings.names import Surnames
 from reader.core.readings.rules import RuleBook
@@ -11,7 +13,8 @@ IDIOMS_KEY = "idioms"
 
 Group = tuple[int, int, dict[str, str], bool]  # place, length, phrase → syllable, whether our own
 
-_NOTHING: tuple[tuple[str, ...], tuple[tuple[int, int, dict[str, str]], ...]] = ((), ())
+Built = tuple[tuple[str, ...], tuple[tuple[int, int, dict[str, str]], ...], dict[str, int]]
+_NOTHING: Built = ((), (), {})
 
 
 def block_key(char: str) -> str:
@@ -43,8 +46,9 @@ class ReadingTable:
         self.surnames = Surnames()
         self.words: dict[str, tuple[str, ...] | None] = {}  # filled by read_words
         self._names: dict[str, dict[str, tuple[int, ...]]] = {}
-        self._pairs: set[str] = set()  # the first two characters of each name loaded
+        self.name_heads: dict[str, frozenset[str]] = {}  # as `seconds` returns them
         self._groups: dict[str, tuple[Group, ...]] = {}
+        self._near: dict[str, tuple[int, dict[str, int]]] = {}  # own groups, bits of the others
         self._common: dict[str, frozenset[str]] = {}
         self._idioms: frozenset[str] | None = None
         self._candidates: dict[str, tuple[str, ...]] = {}
@@ -58,19 +62,40 @@ class ReadingTable:
         """
         found = self._groups.get(char)
         if found is None:
-            _, built = self._shards.get(char) or _NOTHING
+            _, built, neighbours = self._shards.get(char) or _NOTHING
             own = self._own.get(char, ())
             if not built and all(_says_only(group, self.usual(char)) for group in own):
                 own = ()
             found = (*own, *((*group, False) for group in built))
-            self._groups[char] = found
+            self._near[char] = (len(own), neighbours)
+            self._groups[char] = found  # last: who finds it here finds its neighbours too
+        return found
+
+    def groups_near(self, text: str, at: int) -> Sequence[Group]:
+        """Those groups of the character at `at` that may hold a phrase around it, in their order.
+
+        They are told by the characters beside it; others hold none.
+        """
+        char = text[at]
+        groups = self._groups.get(char)
+        if groups is None:
+            groups = self.groups(char)
+        first, neighbours = self._near[char]
+        bits = neighbours.get(text[at + 1 : at + 2], 0) | neighbours.get(text[at - 1 : at], 0)
+        if not bits:
+            return groups[:first]
+        found = list(groups[:first])
+        while bits:
+            lowest = bits & -bits
+            found.append(groups[first + lowest.bit_length() - 1])
+            bits ^= lowest
         return found
 
     def candidates(self, char: str) -> tuple[str, ...]:
         """The readings of `char` worth a doubt, the usual one first; () if there is but one."""
         found = self._candidates.get(char)
         if found is None:
-            listed, _ = self._shards.get(char) or _NOTHING
+            listed, _, _ = self._shards.get(char) or _NOTHING
             ruled = (rule.reading for rules in self.rules.of(char) for rule in rules)
             found = tuple(dict.fromkeys((self.usual(char), *listed, *ruled)))
             self._candidates[char] = found = found if len(found) > 1 else ()
@@ -81,15 +106,15 @@ class ReadingTable:
         found = self._names.get(char)
         if found is None:
             found = self._shards.get(names_key(char)) or {}
-            self._pairs.update(name[:2] for name in found)
-            self._names[char] = found  # last: who finds it here finds its pairs too
+            self._names[char] = found
         return found
 
-    def may_be_name(self, pair: str) -> bool:
-        """Whether some name begins with the two characters `pair`."""
-        if pair[:1] not in self._names:
-            self.names(pair[:1])
-        return pair in self._pairs
+    def seconds(self, char: str) -> frozenset[str]:
+        """The second characters of the names that begin with `char`."""
+        found = self.name_heads.get(char)
+        if found is None:
+            found = self.name_heads[char] = frozenset(name[1:2] for name in self.names(char))
+        return found
 
     def common(self, word: str) -> bool:
         """Whether `word`, of two to four characters, is in a dictionary as more than a name."""
