@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "help" / "pictures"
-KEPT = ("desk", "desk_dark", "pinyin", "card")
+HELP = ("desk", "pinyin")
+"""What help shows, in each language light and dark: the reader sees the window they have."""
+KEPT = ("card", *(f"{name}{way}" for name in HELP for way in ("", "_dark", "_zh", "_zh_dark")))
 """What README and help show; the others are made into another folder, to be looked at."""
 
 PICTURES = {
@@ -25,8 +27,12 @@ PICTURES = {
     "desk": ('theme = "light"', 1, ()),
     "desk_dark": ('theme = "dark"', 1, ()),
     "desk_zh": ('theme = "light"\nlanguage = "zh_CN"', 1, ()),
+    "desk_zh_dark": ('theme = "dark"\nlanguage = "zh_CN"', 1, ()),
     "desk_2x": ('theme = "light"', 2, ()),
     "pinyin": ('theme = "light"', 1, ("pinyin.all",)),
+    "pinyin_dark": ('theme = "dark"', 1, ("pinyin.all",)),
+    "pinyin_zh": ('theme = "light"\nlanguage = "zh_CN"', 1, ("pinyin.all",)),
+    "pinyin_zh_dark": ('theme = "dark"\nlanguage = "zh_CN"', 1, ("pinyin.all",)),
     "pinyin_dark_2x": ('theme = "dark"', 2, ("pinyin.terms", "view.numbers")),
     "card": ('theme = "light"', 1, ("go.figure", "<card>")),
     "card_dark_zh": ('theme = "dark"\nlanguage = "zh_CN"', 1, ("go.figure", "<card>")),

@@ -1,5 +1,7 @@
 """The help: pages at the left, the chosen one beside them, one search over all."""
 
+import re
+
 from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
@@ -16,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.app.help_pages import FOLDER, Page, pages
-from reader.core.assets import root
+from reader.core.assets import names, root
 from reader.ui.actions import Actions
 from reader.ui.key_rows import key_rows
 from reader.ui.list_walker import ListWalker
@@ -34,6 +36,7 @@ table {{ border-collapse: collapse; margin: 6px 0 10px 0; }}
 """
 _COLOURS = ("accent", "figure_ink", "muted", "line")
 _PICTURE = 620  # pixels wide: the pictures are taken from a whole window
+_PICTURES = f"{FOLDER}/pictures"
 
 
 class HelpWindow(QDialog):
@@ -42,12 +45,14 @@ class HelpWindow(QDialog):
     def __init__(self, actions: Actions, theme: Theme, parent: QWidget) -> None:
         """All pages in the window's language, the first one shown."""
         super().__init__(parent)
+        self.setObjectName("help_window")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Help"))
         self.resize(940, 700)
         self._theme = theme
+        self._language = QLocale().name()
         keys = Page(name="keys", title=self.tr("Keys"), text=_keys_page(self.tr("Keys"), actions))
-        written = pages(QLocale().name())
+        written = pages(self._language)
         self._pages = (*written[:-1], keys, *written[-1:])
         self._search = self._make_search()
         self._list = QListWidget(self)
@@ -71,6 +76,17 @@ class HelpWindow(QDialog):
         rows = [at for at, page in enumerate(self._pages) if page.name == name]
         self._list.setCurrentRow(rows[0] if rows else 0)
 
+    def page(self) -> str:
+        """The name of the page that is shown."""
+        return self._pages[self._list.currentRow()].name
+
+    @Slot(object)
+    def set_theme(self, theme: Theme) -> None:
+        """Show the page in the colours of `theme`, its pictures too."""
+        self._theme = theme
+        self._colour(self._text)
+        self._show_row(self._list.currentRow())
+
     def _make_search(self) -> QLineEdit:
         field = QLineEdit(self)
         field.setPlaceholderText(self.tr("Search the help"))
@@ -84,10 +100,13 @@ class HelpWindow(QDialog):
         text.setAccessibleName(self.tr("Page"))
         text.setOpenLinks(False)
         text.setSearchPaths([str(root() / FOLDER)])
-        colours = {name: self._theme.color(name).name() for name in _COLOURS}
-        text.document().setDefaultStyleSheet(_STYLE.format(**colours))
+        self._colour(text)
         text.document().setDocumentMargin(20)
         return text
+
+    def _colour(self, text: QTextBrowser) -> None:
+        colours = {name: self._theme.color(name).name() for name in _COLOURS}
+        text.document().setDefaultStyleSheet(_STYLE.format(**colours))
 
     def _place(self) -> None:
         left = QVBoxLayout()
@@ -115,7 +134,9 @@ class HelpWindow(QDialog):
     def _show_row(self, row: int) -> None:
         if row < 0:
             return
-        self._text.setHtml(_html(self._pages[row].text))
+        chinese = self._language.startswith("zh")
+        text = with_pictures(self._pages[row].text, chinese=chinese, dark=self._theme.dark)
+        self._text.setHtml(_html(text))
         self._text.setAccessibleDescription(self._pages[row].title)
         self._mark()
 
@@ -138,6 +159,20 @@ class HelpWindow(QDialog):
         if words and not self._text.find(words[0]):
             self._text.moveCursor(QTextCursor.MoveOperation.Start)
             self._text.find(words[0])
+
+
+def with_pictures(text: str, *, chinese: bool, dark: bool) -> str:
+    """A page whose pictures show the window in the reader's language and colours.
+
+    Where there is no such picture, the one in the reader's language, else the plain one.
+    """
+    known = set(names(_PICTURES, ".png"))
+    tongue, colour = "_zh" if chinese else "", "_dark" if dark else ""
+    for name in re.findall(r"\(pictures/(\w+)\.png\)", text):
+        tried = (f"{name}{tongue}{colour}", f"{name}{tongue}", name)
+        found = next((one for one in tried if f"{_PICTURES}/{one}.png" in known), name)
+        text = text.replace(f"(pictures/{name}.png)", f"(pictures/{found}.png)")
+    return text
 
 
 def _html(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QDialog, QMainWindow
 
 from reader.ui.actions import Actions
 from reader.ui.services import Services
@@ -18,6 +18,7 @@ class ProgramDesk(QObject):
         super().__init__(window)
         self._services, self._actions, self._window = services, actions, window
         actions.check("view.full", on=window.isFullScreen())
+        self._say_help_again(window.findChild(QDialog, "help_window"))
 
     def table(self) -> dict[str, Callable[[], object]]:
         """Action id → what it does."""
@@ -49,13 +50,25 @@ class ProgramDesk(QObject):
     def _show_help(self, page: str) -> None:
         from reader.ui.help_window import HelpWindow
 
-        theme = self._services.options.theme()
-        window = self._window.findChild(HelpWindow) or HelpWindow(
-            self._actions, theme, self._window
-        )
+        window = self._window.findChild(HelpWindow)
+        if window is None:
+            options = self._services.options
+            window = HelpWindow(self._actions, options.theme(), self._window)
+            options.theme_changed.connect(window.set_theme)
         window.show_page(page)
         window.show()
         window.activateWindow()
+
+    def _say_help_again(self, old: QDialog | None) -> None:
+        """Show the page of a help that stands open in the language that holds now."""
+        if old is None:
+            return
+        from reader.ui.help_window import HelpWindow
+
+        page = old.page() if isinstance(old, HelpWindow) else "start"
+        old.setParent(None)
+        old.close()
+        self._show_help(page)
 
     def _show_about(self) -> None:
         from reader.ui.dialogs import AboutDialog

@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from reader.app.help_pages import LANGUAGES, pages
+from reader.core.assets import names
+from reader.ui import help_window
 from reader.ui.action_table import TABLE
 from reader.ui.help_window import HelpWindow
 from reader.ui.key_rows import PANE_KEYS, key_rows
@@ -37,6 +39,45 @@ def test_help_opens_on_its_first_page_with_the_picture(window):
     assert shown(window) == "Getting started"
     assert "pictures/desk.png" in window._text.toHtml()
     assert "Ctrl+Shift+C" in window._text.toPlainText()
+
+
+PAGE = "![a](pictures/desk.png) ![b](pictures/other.png)"
+SHOTS = tuple(f"help/pictures/{name}.png" for name in ("desk", "desk_zh", "desk_dark", "other"))
+
+
+@pytest.mark.parametrize(
+    ("chinese", "dark", "picture"),
+    [
+        (False, False, "desk"),
+        (False, True, "desk_dark"),
+        (True, False, "desk_zh"),
+        (True, True, "desk_zh"),  # none is both: the language tells more
+    ],
+)
+def test_a_picture_shows_the_readers_language_and_colours(monkeypatch, chinese, dark, picture):
+    monkeypatch.setattr(help_window, "names", lambda *_: SHOTS)
+    made = help_window.with_pictures(PAGE, chinese=chinese, dark=dark)
+    assert made == f"![a](pictures/{picture}.png) ![b](pictures/other.png)"
+
+
+def test_every_picture_of_the_help_is_there_in_both_languages_light_and_dark():
+    shots = {name.rpartition("/")[2] for name in names("help/pictures", ".png")}
+    shown = {name for page in pages("en") for name in re.findall(r"pictures/(\w+)", page.text)}
+    assert shown
+    ways = ("", "_dark", "_zh", "_zh_dark")
+    assert {f"{name}{way}.png" for name in shown for way in ways} <= shots
+
+
+def test_help_that_stands_open_follows_theme_and_language(qtbot, desk, window):
+    window.show_page("figures")
+    before = window._text.toHtml()
+    desk._actions["theme.dark"].trigger()
+    assert window._text.toHtml() != before
+    assert window.page() == "figures"
+    desk._actions["language.zh_CN"].trigger()
+    again = desk.findChild(HelpWindow)
+    assert again is not window
+    assert (again.page(), shown(again)) == ("figures", "数据")
 
 
 def test_there_is_one_help_window_and_keys_is_a_page_of_it(desk, window):
