@@ -185,7 +185,7 @@ def write_whole(
     if form == "docx":
         from reader.core.export.whole.word import docx_pages
 
-        return docx_pages(body, ending, labels)
+        return docx_pages(body, ending, labels, _name(document))
     if form == "html":
         return html_pages(body, ending, labels, _name(document)).encode()
     write_text = markdown_pages if form == "markdown" else text_pages

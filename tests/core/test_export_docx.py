@@ -61,6 +61,37 @@ def test_what_xml_cannot_hold_is_replaced():
     assert "甲\ufffd乙" in "".join(body(written).itertext())
 
 
+@pytest.mark.parametrize(
+    ("quotation", "language"),
+    [("云河市举办培训班。", "zh-CN"), ("雲河市經濟發展，與會者們學習。", "zh-TW")],
+)
+def test_chinese_is_declared_in_the_script_it_is_written_in(quotation, language):
+    line = replace(_EXCERPT.lines[0], text=quotation, ruby=())
+    data = docx([replace(_EXCERPT, lines=(line,))], LABELS)
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        styles = etree.fromstring(package.read("word/styles.xml"))
+    (spoken,) = styles.findall(f"{_W}docDefaults//{_W}lang")
+    assert spoken.get(f"{_W}eastAsia") == language
+
+
+def test_the_file_says_its_title_and_nothing_that_its_template_said():
+    with zipfile.ZipFile(BytesIO(docx([_EXCERPT], LABELS))) as package:
+        about = package.read("docProps/core.xml").decode()
+    assert _EXCERPT.citation in about
+    assert "python-docx" not in about
+    assert "2013" not in about
+
+
+def test_chinese_runs_ask_for_chinese_signs_and_pinyin_does_not():
+    hinted = {
+        "".join(run.itertext()): run.find(f"{_W}rPr/{_W}rFonts[@{_W}hint='eastAsia']") is not None
+        for run in body(docx([_EXCERPT], LABELS)).iter(f"{_W}r")
+    }
+    assert hinted[f"— {_EXCERPT.citation} "]
+    syllable = _EXCERPT.lines[0].ruby[0][1]
+    assert not hinted[syllable]
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice (soffice)")
 def test_libreoffice_shows_real_ruby(tmp_path):

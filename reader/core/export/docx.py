@@ -6,12 +6,17 @@ from html import escape
 from io import BytesIO
 from typing import Any
 
+from reader.core.context import script_of
 from reader.core.excerpt import Excerpt, Line
+from reader.core.han import is_han
 from reader.core.export.labels import Labels
 from reader.core.export.lines import Place, Row, explained, remarks
 
 _LATIN = "Times New Roman"
-_SERIF = "SimSun"
+_LANGUAGES = {"hans": ("zh-CN", "SimSun"), "hant": ("zh-TW", "PMingLiU")}
+"""Script → the language of Chinese text and its font: they decide the forms of its signs."""
+
+_LONGEST_TITLE = 255  # characters; the format has room for no more
 _BODY = 12  # points
 _RUBY = 10 / 24  # of the body's size
 _RAISED = 22 / 24  # of the body's size, above the base line
@@ -26,7 +31,8 @@ def docx(excerpts: Sequence[Excerpt], labels: Labels) -> bytes:
     Every Han character with a reading carries it as Word's own phonetic guide, so it can be edited
     there and prints above the character. A line without guides has its pinyin, if any, below it.
     """
-    made = new_document()
+    title = excerpts[0].citation if excerpts else ""
+    made = new_document(title, "".join(excerpt.quotation for excerpt in excerpts))
     for number, excerpt in enumerate(excerpts):
         if number:
             made.add_paragraph()
@@ -36,13 +42,18 @@ def docx(excerpts: Sequence[Excerpt], labels: Labels) -> bytes:
     return file.getvalue()
 
 
-def new_document() -> Any:
-    """An empty document on A4 with Chinese fonts: the library's template knows Western ones."""
+def new_document(title: str, text: str) -> Any:
+    """An empty document on A4 for Chinese: the library's template knows Western fonts alone.
+
+    `title`: what the file says it is; `text`: decides whether it is simplified or traditional.
+    """
     from docx import Document
     from docx.oxml.ns import qn
     from docx.shared import Mm, RGBColor
 
     made = Document()
+    language, serif = _LANGUAGES[script_of(text)]
+    _describe(made, title, language)
     page = made.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
     page.left_margin = page.right_margin = Mm(26)
@@ -53,11 +64,25 @@ def new_document() -> Any:
         for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             fonts.attrib.pop(qn(f"w:{theme}"), None)  # a theme's font would win over a named one
         style.font.name = _LATIN
-        fonts.set(qn("w:eastAsia"), _SERIF)
+        fonts.set(qn("w:eastAsia"), serif)
         if name != "Normal":
             style.font.color.rgb = RGBColor(0, 0, 0)
             style.font.italic = False
     return made
+
+
+def _describe(made: Any, title: str, language: str) -> None:
+    """Put down title and language; the template's author, remark and dates are nobody's."""
+    from docx.oxml.ns import qn
+
+    about = made.core_properties
+    about.title, about.author, about.comments = _allowed(title)[:_LONGEST_TITLE], "", ""
+    for date in about._element.xpath("dcterms:created | dcterms:modified"):  # noqa: SLF001
+        date.getparent().remove(date)
+    (spoken,) = made.styles.element.xpath("w:docDefaults//w:lang")
+    spoken.set(qn("w:eastAsia"), language)
+    for theme in made.settings.element.xpath("w:themeFontLang"):
+        theme.set(qn("w:eastAsia"), language)
 
 
 def _write(made: Any, excerpt: Excerpt, labels: Labels) -> None:
@@ -88,10 +113,13 @@ def add_ending(made: Any, excerpt: Excerpt, labels: Labels, place: Place | None 
 
 
 def _run(paragraph: Any, words: str) -> Any:
+    from docx.oxml.ns import qn
     from docx.shared import Pt
 
     run = paragraph.add_run(_allowed(words))
     run.font.size = Pt(_SMALL)
+    if any(map(is_han, words)):
+        run._r.get_or_add_rPr().get_or_add_rFonts().set(qn("w:hint"), "eastAsia")  # noqa: SLF001
     return run
 
 
@@ -115,6 +143,8 @@ def add_line(paragraph: Any, line: Line, *, size: int = _BODY, bold: bool = Fals
         paragraph.paragraph_format.line_spacing = Pt(size * _LEADING)
     syllables = dict(line.ruby)
     look = f'{"<w:b/>" if bold else ""}<w:sz w:val="{size * 2}"/><w:szCs w:val="{size * 2}"/>'
+    # Quotation marks and dashes are Chinese here, not the narrow ones of a Latin font.
+    look = f'<w:rFonts w:hint="eastAsia"/>{look}'
     runs: list[str] = []
     plain: list[str] = []
 

@@ -12,12 +12,12 @@ _CENTRED = frozenset({"subtitle", "byline", "caption"})
 _SIZES = {1: 20, 2: 16, 3: 14}  # points, by rank of a heading; 12 for the others
 
 
-def docx_pages(parts: Iterable[Part], ending: Ending, labels: Labels) -> bytes:
-    """The bytes of a DOCX file; its lists and the citation come last.
+def docx_pages(parts: Iterable[Part], ending: Ending, labels: Labels, title: str) -> bytes:
+    """The bytes of a DOCX file called `title`; its lists and the citation come last.
 
     `ending`: the excerpt of the same passage, as the options left it.
     """
-    made = new_document()
+    made = new_document(title, ending.excerpt.quotation)
     for part in parts:
         if part.rows:
             _add_table(made, part)
