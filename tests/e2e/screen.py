@@ -66,17 +66,20 @@ class Screen:
     def sit_down(self, *names):
         """The program started on these files, and its window, in front."""
         process = self.program(*names)
-        window = self.window("Jingdu")
+        window = self.window("Jingdu", process)
         self.do("windowmove", window, 0, 0)
         self.bring(window)
         return process, window
 
-    def window(self, name):
-        """The window whose title holds `name`, as soon as it is there."""
-        return wait(
-            lambda: self.do("search", "--onlyvisible", "--name", name).partition("\n")[0],
-            f"a window {name}",
-        )
+    def window(self, name, process):
+        """The window whose title holds `name`, as soon as `process` has opened it."""
+
+        def opened():
+            if process.poll() is not None:
+                pytest.fail(f"{name} has ended with {process.returncode}: {process.stderr.read()}")
+            return self.do("search", "--onlyvisible", "--name", name).partition("\n")[0]
+
+        return wait(opened, f"a window {name}")
 
     def bring(self, window):
         """Put a window in front, with the keyboard."""
