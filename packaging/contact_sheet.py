@@ -1,11 +1,13 @@
-# ruff: noqa: SLF001 - it walks the window as its tests do
-"""Shows the whole window at a glance: python packaging/contact_sheet.py FOLDER [LOOK …].
+# ruff: noqa: SLF001 - it waits for what the window waits for
+"""Shows the whole window at a glance: every pane, dialog and state in each look.
 
-Takes every pane, dialog and state in each look (theme, scale, language) and puts those of one look
-on a sheet, FOLDER/light-1x-en.png and so on. No screen is needed. Without LOOK all are made, which
-takes some minutes; a look is written as its sheet's name: dark-2x-zh_CN.
+The pictures of one look (theme, scale, language) stand on a sheet, FOLDER/light-1x-en.png and so
+on, and each for itself in FOLDER/light-1x-en. Light and dark at 1x show every state in both
+languages, the other looks some. No screen is needed. A look takes about a minute.
 """
 
+import argparse
+import json
 import os
 import subprocess
 import sys
@@ -14,168 +16,152 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sheet_states import STATES, State
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
 
-    from reader.ui.main_window import MainWindow
-
 ROOT = Path(__file__).resolve().parents[1]
 THEMES = ("light", "sepia", "dark", "contrast", "contrast_dark")
-SCALES = ("1", "2")
+SCALES = ("1x", "2x")
 LANGUAGES = ("en", "zh_CN")
-LOOKS = tuple(f"{t}-{s}x-{lang}" for t, s, lang in product(THEMES, SCALES, LANGUAGES))
+LOOKS = tuple("-".join(look) for look in product(THEMES, SCALES, LANGUAGES))
+WHOLE = tuple("-".join(look) for look in product(("light", "dark"), ("1x",), LANGUAGES))
+"""The looks that show every state."""
 
-# name: what is done before the picture, what undoes it; words in angle brackets are ours
-STATES = {
-    "desk": ((), ()),
-    "pinyin over all": (("pinyin.all",), ("pinyin.card",)),
-    "pinyin over terms, tones, numbers": (
-        ("pinyin.terms", "view.tones", "view.numbers"),
-        ("pinyin.card", "view.tones", "view.numbers"),
-    ),
-    "card of a figure": (("go.figure", "go.card"), ("go.card",)),
-    "card of a term": (("<term>", "go.card"), ("go.card",)),
-    "figures filtered": (("<chip>",), ("<chip>",)),
-    "nothing left by the filter": (("<filter>",), ("<unfilter>",)),
-    "terms": (("go.terms",), ("go.figures",)),
-    "error": (("<error>",), ("<quiet>",)),
-    "notice": (("<notice>",), ("<quiet>",)),
-    "focus in the contents": (("go.pane_back",), ("go.pane",)),
-    "settings": (("view.settings",), ("<shut>",)),
-    "keys": (("view.keys",), ("<shut>",)),
-    "help": (("help.open",), ("<shut>",)),
-    "sheet of keys": (("help.keys",), ("<shut>",)),
-    "about": (("help.about",), ("<shut>",)),
-    "correct": (("go.figure", "edit.correct"), ("<shut>",)),
-    "corrections": (("edit.corrections",), ("<shut>",)),
-    "open documents": (("go.documents",), ("<shut>",)),
-    "no document": (("file.close",), ()),
-}
 SIZE = (1280, 800)
 WIDE = 640  # pixels of a picture on the sheet
-COLUMNS = 4
-PAUSE = 700  # milliseconds for what fades and comes late
+COLUMNS = 6
+PAUSE = 600  # milliseconds for what fades and comes late
+SCREEN = (1600, 1000)  # without one of ours it is 800 × 800: no room for tips and menus
+BROKEN = "{{#figures}}{{value}}"  # a template whose section is not closed
 
 
 def main(arguments: list[str]) -> int:
-    """Make the sheets, or one in a process of its own: `--one LOOK FILE`."""
-    if arguments[:1] == ["--one"]:
-        return take(Path(arguments[2]))
-    folder = Path(arguments[0])
-    folder.mkdir(parents=True, exist_ok=True)
+    """Make the sheets, each in a process of its own."""
+    asked = parse(arguments)
+    if asked.one:
+        return take(asked.one, asked)
+    asked.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
-        for look in arguments[1:] or LOOKS:
-            make(look, Path(home), folder / f"{look}.png")
+        for look in asked.looks or LOOKS:
+            make(look, Path(home))
+            print(asked.folder / f"{look}.png", flush=True)
     return 0
 
 
-def make(look: str, home: Path, target: Path) -> None:
+def parse(arguments: list[str]) -> argparse.Namespace:
+    """What the command line asks for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="where the sheets go")
+    parser.add_argument("looks", nargs="*", metavar="look", help="for example dark-2x-zh_CN")
+    parser.add_argument("--all", action="store_true", help="every state in every look")
+    parser.add_argument("--only", default="", help="only states whose name holds these words")
+    parser.add_argument("--file", type=Path, help="show this document instead of the sample")
+    parser.add_argument("--one", default="", help=argparse.SUPPRESS)
+    asked = parser.parse_args(arguments)
+    if unknown := set(asked.looks) - set(LOOKS):
+        parser.error(f"no such look: {', '.join(sorted(unknown))}; there are {', '.join(LOOKS)}")
+    return asked
+
+
+def states(look: str, asked: argparse.Namespace) -> list[State]:
+    """The states that a look shows."""
+    whole = asked.all or asked.only or look in WHOLE
+    return [one for one in STATES if (whole or one.spot) and asked.only in one.name]
+
+
+def make(look: str, home: Path) -> None:
     """One sheet, in a process whose scale and language hold from the first widget."""
     theme, scale, language = look.split("-")
     place = home / look
-    (place / "config").mkdir(parents=True)
+    (place / "config" / "templates").mkdir(parents=True)
     (place / "data").mkdir()
     (place / "data" / "session.json").write_text("{}", "utf-8")  # not the first start
     chosen = f'version = 2\n[window]\ntheme = "{theme}"\nlanguage = "{language}"\n'
     (place / "config" / "settings.toml").write_text(chosen, "utf-8")
+    (place / "config" / "templates" / "memo.md").write_text(BROKEN, "utf-8")
+    screen = place / "screen.json"
+    wide, high = (edge * int(scale.removesuffix("x")) for edge in SCREEN)
+    shape = {"x": 0, "y": 0, "width": wide, "height": high, "logicalDpi": 96, "dpr": 1}
+    screen.write_text(json.dumps({"screens": [{"name": "sheet", **shape}]}), "utf-8")
     cache = home / "cache"
     cache.mkdir(mode=0o700, exist_ok=True)
     (place / "cache").symlink_to(cache)
     environ = os.environ | {
         "JINGDU_HOME": str(place),
         "PYTHONPATH": str(ROOT),
-        "QT_QPA_PLATFORM": "offscreen",
+        "QT_QPA_PLATFORM": f"offscreen:configfile={screen}",
         "QT_SCALE_FACTOR": scale.removesuffix("x"),
+        "QT_LOGGING_RULES": "*.debug=false;qt.qpa.*=false",
     }
-    command = [sys.executable, __file__, "--one", look, str(target)]
+    command = [sys.executable, __file__, *sys.argv[1:], "--one", look]
     subprocess.run(command, env=environ, check=True)
-    print(target)
 
 
-def take(target: Path) -> int:
-    """Go through the states in one window and write their sheet."""
+def take(look: str, asked: argparse.Namespace) -> int:
+    """Go through the states in one window; write each picture and their sheet."""
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QDialog
 
     from reader.app.paths import default_paths
     from reader.ui import application
 
     app = application.make_application()
-    window = application.open_window(app, default_paths(), [])
+    named = [str(asked.file.resolve())] if asked.file else []
+    window = application.open_window(app, default_paths(), named)
     window.resize(*SIZE)
     window.show()
     taken: list[tuple[str, QPixmap]] = []
-    rest = list(STATES.items())
+    rest = states(look, asked)
+    singles = asked.folder / look
+    singles.mkdir(exist_ok=True)
 
     def begin() -> None:
         if window._services.annotator.tools is None:  # the tables are still being built
             QTimer.singleShot(200, begin)
             return
+        from sheet_deeds import Deeds
+
+        deeds = Deeds(window)
+
+        def step() -> None:
+            if not rest:
+                sheet(taken).save(str(asked.folder / f"{look}.png"))
+                window.close()
+                return
+            QTimer.singleShot(PAUSE, shoot)  # first: a dialog may not give back control
+            for one in rest[0].do:
+                deeds.do(one)
+
+        def shoot() -> None:
+            state = rest.pop(0)
+            picture = deeds.picture()
+            picture.save(str(singles / f"{len(taken):02} {state.name}.png"))
+            taken.append((state.name, picture))
+            QTimer.singleShot(PAUSE // 3, step)
+            for one in state.undo:
+                deeds.do(one)
+
         QTimer.singleShot(PAUSE * 3, step)
-
-    def step() -> None:
-        if not rest:
-            sheet(taken).save(str(target))
-            window.close()
-            return
-        for one in rest[0][1][0]:
-            do(window, one)
-        QTimer.singleShot(PAUSE, shoot)
-
-    def shoot() -> None:
-        name, (_, back) = rest.pop(0)
-        shown = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
-        taken.append((name, (shown[-1] if shown else window).grab()))
-        for one in back:
-            do(window, one)
-        QTimer.singleShot(PAUSE // 4, step)
 
     QTimer.singleShot(200, begin)
     return app.exec()
 
 
-def do(window: "MainWindow", step: str) -> None:
-    """Carry out one step of a state."""
-    from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QDialog
-
-    from reader.core.errors import Code, Notice, ReaderError
-
-    panes = window._panes
-    if not step.startswith("<"):
-        window.findChild(QAction, step).trigger()
-    elif step == "<term>":
-        term = next(t for t in panes.text.annotated().terms(400, 1500) if t.gloss)
-        panes.text.go_to(term.start, term.end, flash=False)
-    elif step == "<chip>":
-        panes.figures._strip._chips["percent"].click()
-    elif step in {"<filter>", "<unfilter>"}:
-        panes.figures._head.box.setText("zeppelin" if step == "<filter>" else "")
-    elif step == "<error>":
-        window.fail(ReaderError(Code.SOURCE_FORMAT, name="budget.xlsx", format="XLSX"))
-    elif step == "<notice>":
-        window.notice((Notice(code=Code.FONT_MISSING),))
-    elif step == "<quiet>":
-        panes.bar.clear()
-    elif step == "<shut>":
-        for dialog in window.findChildren(QDialog):
-            dialog.close()
-
-
 def sheet(taken: "list[tuple[str, QPixmap]]") -> "QPixmap":
-    """The pictures in rows of four, each with its name, no picture enlarged."""
+    """The pictures in rows, each with its name, no picture enlarged."""
     from PySide6.QtCore import QRect, Qt
     from PySide6.QtGui import QPainter, QPixmap
 
     high = WIDE * SIZE[1] // SIZE[0]
     rows = -(-len(taken) // COLUMNS)
-    made = QPixmap(COLUMNS * (WIDE + 16), rows * (high + 40))
+    made = QPixmap(min(COLUMNS, len(taken)) * (WIDE + 16), rows * (high + 40))
     made.fill(Qt.GlobalColor.gray)
     painter = QPainter(made)
     for at, (name, whole) in enumerate(taken):
         x, y = (at % COLUMNS) * (WIDE + 16) + 8, (at // COLUMNS) * (high + 40) + 8
         painter.drawText(QRect(x, y, WIDE, 24), Qt.AlignmentFlag.AlignVCenter, name)
-        picture = whole
+        picture = QPixmap(whole)
         picture.setDevicePixelRatio(1)
         if picture.width() > WIDE or picture.height() > high:
             keep, smooth = (

@@ -65,6 +65,7 @@ class CorrectDialog(QDialog):
         self.pages = QTabWidget(self)
         self.pages.setAccessibleName(self.tr("What is corrected"))
         self.pages.setDocumentMode(True)
+        self.pages.tabBar().setDrawBase(False)
         for page, name in (
             (self.words, self.tr("&Words")),
             (self.reading, self.tr("&Pinyin")),

@@ -204,6 +204,8 @@ class FigurePage(Page):
             )
         self.none = QCheckBox(self.tr("This is &not a figure"), self)
         form = QFormLayout(self)
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(8)
         form.addRow(self.tr("Written"), self.written)
         form.addRow(self.tr("&Value"), self.value)
         form.addRow(self.tr("&Unit"), self.unit)

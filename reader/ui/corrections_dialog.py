@@ -84,7 +84,8 @@ class CorrectionsDialog(QDialog):
         close.buttons()[0].setIcon(QIcon())
         close.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 16, 18, 14)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(10)
         for widget in (self.filter, self.table, self.empty):
             column.addWidget(widget)
         column.addLayout(row)
@@ -109,6 +110,7 @@ class CorrectionsDialog(QDialog):
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.itemSelectionChanged.connect(self._offer)
         table.itemActivated.connect(self._go)
         gone = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), table)

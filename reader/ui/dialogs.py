@@ -51,7 +51,7 @@ class AboutDialog(QDialog):
                 "Jingdu is under the MIT licence. Inside it:\n%1\n\n"
                 "Glosses that name CC-CEDICT as their source come from that dictionary"
                 " (CC BY-SA 4.0). The others are Jingdu's own."
-            ).replace("%1", " · ".join(_INSIDE)),
+            ).replace("%1", "\n".join(_INSIDE)),
             self,
         )
         words.setWordWrap(True)
@@ -61,7 +61,7 @@ class AboutDialog(QDialog):
         column.setSpacing(12)
         for widget in (name, version, _scrolled(words, self), _close_button(self)):
             column.addWidget(widget)
-        self.resize(scaled(520), scaled(420))
+        self.resize(scaled(520), scaled(600))
 
 
 def _scrolled(words: QLabel, dialog: QDialog) -> QScrollArea:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTabBar, QWidget
 from reader.app.opening import title
 from reader.app.session import OpenDocument, State
 from reader.core.document import Document
+from reader.ui.theme import UI_PIXELS, font
 
 _WIDEST = 240  # pixels; a title is cut after it, the tooltip has it whole
 
@@ -27,6 +28,7 @@ class DocumentsBar(QTabBar):
         super().__init__(parent)
         self.setObjectName("documents_bar")
         self.setAccessibleName(self.tr("Open documents"))
+        self.setFont(font("ui", UI_PIXELS))  # titles are Chinese in every language
         self.setDocumentMode(True)
         self.setDrawBase(False)
         self.setExpanding(False)

@@ -57,6 +57,8 @@ class DocumentsDialog(QDialog):
         hint = QLabel(self.tr("Enter shows a document, Ctrl+W closes it."), self)
         hint.setProperty("role", "muted")
         column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(10)
         for widget in (self._filter, self._list, hint):
             column.addWidget(widget)
         for at, one in enumerate(state.documents):

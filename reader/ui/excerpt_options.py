@@ -43,6 +43,7 @@ class ExcerptOptions(QWidget):
         self.figures.setChecked(options.figures)
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(14)
         form.setVerticalSpacing(8)
         form.addRow(self.tr("&Pinyin"), self.pinyin)
         form.addRow(self.tr("C&itation"), self.style_box)

@@ -1,6 +1,7 @@
 """Which columns of the figures are shown, in which order, how wide, and by which is sorted."""
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 
 from reader.app.figure_list import Field
 from reader.ui.figures_headers import COLUMNS
@@ -8,9 +9,9 @@ from reader.ui.figures_table import FiguresTable
 
 _WIDTHS = {
     Field.FIGURE: 114,
-    Field.AMOUNT: 99,
+    Field.AMOUNT: 88,
     Field.SUBJECT: 92,
-    Field.BOUND: 90,
+    Field.BOUND: 82,
     Field.UNIT: 56,
     Field.CHANGE: 100,
     Field.TIME: 84,
@@ -19,6 +20,7 @@ _WIDTHS = {
     Field.SECTION: 130,
     Field.ENGLISH: 180,
 }
+_SPRING = COLUMNS.index(Field.SUBJECT)
 _STANDARD = (Field.FIGURE, Field.SUBJECT, Field.BOUND, Field.AMOUNT)
 
 
@@ -43,9 +45,27 @@ class FigureColumns(QObject):
         for field, width in _WIDTHS.items():
             head.resizeSection(COLUMNS.index(field), width)
         self._arrange(_STANDARD)
+        table.viewport().installEventFilter(self)
         head.sortIndicatorChanged.connect(self._tell_sorted)
         head.customContextMenuRequested.connect(self._tell_menu)
         head.sectionMoved.connect(self._tell_moved)
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        """Give what is counted the room that the panel has beyond the other columns."""
+        if event.type() == QEvent.Type.Resize and self.has(Field.SUBJECT):
+            assert isinstance(event, QResizeEvent)
+            others = sum(self._wide(at) for at in range(len(COLUMNS)) if at != _SPRING)
+            room = event.size().width() - others
+            self._head.resizeSection(_SPRING, max(room, _WIDTHS[Field.SUBJECT]))
+        return False
+
+    def _wide(self, at: int) -> int:
+        """Pixels of a column, 0 for a hidden one; the last, which is stretched, as it came."""
+        shown = [one for one in range(len(COLUMNS)) if not self._head.isSectionHidden(one)]
+        if at not in shown:
+            return 0
+        last = max(shown, key=self._head.visualIndex)
+        return _WIDTHS[COLUMNS[at]] if at == last else self._head.sectionSize(at)
 
     def has(self, field: Field) -> bool:
         """Whether the column of a field is shown."""

@@ -9,7 +9,7 @@ from reader.ui.icons import icon
 from reader.ui.theme import Theme
 
 PAUSE = 120  # milliseconds without typing before the search begins
-_WIDTH = 270
+_NARROW, _WIDTH = 120, 270  # pixels
 _EDGE = 30  # pixels at the right: the button that empties the field
 _STEPS: dict[int, int] = {Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1}
 
@@ -32,7 +32,8 @@ class FindBar(QLineEdit):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Find in the document"))
         self.setClearButtonEnabled(True)
-        self.setFixedWidth(_WIDTH)
+        self.setMinimumWidth(_NARROW)
+        self.setMaximumWidth(_WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus | Qt.FocusPolicy.TabFocus)
         self._theme = theme
         self._composing = False

@@ -4,7 +4,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QSize, Qt, 
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QLabel,
     QLineEdit,
     QListView,
@@ -101,7 +100,6 @@ class GotoDialog(QDialog):
         self._field.textChanged.connect(self._narrow)
         self._list = QListView(self)
         self._list.setAccessibleName(self.tr("Sections and paragraphs"))
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setUniformItemSizes(True)
         self._model = _Model(self)
         self._list.setModel(self._model)
@@ -112,6 +110,8 @@ class GotoDialog(QDialog):
         self._none = QLabel(self.tr("There is no such section or paragraph."), self)
         self._none.setProperty("role", "muted")
         column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(10)
         for widget in (self._field, self._none, self._list):
             column.addWidget(widget)
         self._narrow("")

@@ -110,11 +110,13 @@ class HelpWindow(QDialog):
 
     def _place(self) -> None:
         left = QVBoxLayout()
+        left.setSpacing(10)
         left.addWidget(self._search)
         left.addWidget(self._list, 1)
         left.addWidget(self._nothing)
         row = QHBoxLayout(self)
-        row.setSpacing(12)
+        row.setContentsMargins(16, 16, 16, 16)
+        row.setSpacing(14)
         row.addLayout(left)
         row.addWidget(self._text, 1)
 

@@ -67,6 +67,8 @@ class MetadataDialog(QDialog):
         self.fields: dict[str, QLineEdit] = {}
         self.none: dict[str, QToolButton] = {}
         form = QFormLayout()
+        form.setContentsMargins(0, 0, 10, 0)
+        form.setHorizontalSpacing(14)
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for key in META_KEYS:
@@ -113,8 +115,6 @@ class MetadataDialog(QDialog):
         field.setAccessibleDescription(read)
         field.textChanged.connect(self._judge)
         self.fields[key] = field
-        if not read:
-            return field
         row = QWidget(self)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
@@ -129,7 +129,13 @@ class MetadataDialog(QDialog):
         field.setDisabled(none.isChecked())
         line.addWidget(field, 1)
         line.addWidget(none)
-        self.none[key] = none
+        if read:
+            self.none[key] = none
+        else:
+            policy = none.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)  # all fields end at one edge
+            none.setSizePolicy(policy)
+            none.hide()
         return row
 
     def said(self) -> dict[str, str]:

@@ -1,5 +1,7 @@
 """The contents: a filter box over the tree of sections, which follows the caret."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,7 +17,7 @@ from PySide6.QtWidgets import (
 from reader.core.document import Document
 from reader.ui.outline_model import OutlineModel
 from reader.ui.panel_head import PanelHead
-from reader.ui.theme import Theme, load_theme
+from reader.ui.theme import UI_PIXELS, Theme, font, load_theme
 
 
 class OutlinePanel(QWidget):
@@ -62,6 +64,7 @@ class OutlinePanel(QWidget):
         tree = QTreeView(self)
         tree.setModel(self._shown)
         tree.setAccessibleName(self.tr("Contents"))
+        tree.setFont(font("ui", UI_PIXELS))  # headings are Chinese in every language
         tree.setHeaderHidden(True)
         tree.setFrameShape(QFrame.Shape.NoFrame)
         tree.setIndentation(14)
@@ -89,7 +92,7 @@ class OutlinePanel(QWidget):
         for index, section in enumerate(document.sections):
             if section.start in closed:
                 self._tree.collapse(self._shown.mapFromSource(self._model.index_of(index)))
-        self._head.set_count(len(document.sections))
+        self._count()
         self._stack.setCurrentWidget(self._tree if document.sections else self._empty)
 
     def follow(self, offset: int) -> None:
@@ -121,6 +124,18 @@ class OutlinePanel(QWidget):
     def _filter(self, wanted: str) -> None:
         self._shown.setFilterFixedString(wanted)
         self._tree.expandAll()
+        self._count()
+
+    def _count(self) -> None:
+        """Say how many headings there are, and how many of them hold what is filtered by."""
+        of_all = len(self._document.sections) if self._document else 0
+        wanted = self._head.filter_text().casefold()
+        found = of_all if not wanted else sum(wanted in words for words in self._headings(of_all))
+        self._head.set_count(found, of_all)
+
+    def _headings(self, count: int) -> Iterator[str]:
+        """What the filter looks at in each section."""
+        return (str(self._model.index_of(at).data()).casefold() for at in range(count))
 
     def _focus_tree(self) -> None:
         self._tree.setFocus(Qt.FocusReason.OtherFocusReason)

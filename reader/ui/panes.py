@@ -35,6 +35,7 @@ class Panes:
         self.welcome = WelcomePage(theme)
         self._strip: WelcomeStrip | None = None
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)  # a hairline; Qt lets it be caught some pixels beside it
         for at, pane in enumerate((self.outline, self.text, self.side)):
             self.splitter.addWidget(pane)
             self.splitter.setStretchFactor(at, int(pane is self.text))

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.app import printing
+from reader.app.hsk import installed
 from reader.app.pinyin_mode import PinyinMode
 from reader.core.errors import ReaderError
 from reader.core.spans import Span
@@ -89,8 +90,11 @@ class PrintDialog(QDialog):
         for mode, words in (
             (PinyinMode.OFF, self.tr("No pinyin")),
             (PinyinMode.TERMS, self.tr("Pinyin above marked terms")),
+            (PinyinMode.HSK, self.tr("Pinyin above words beyond an HSK level")),
             (PinyinMode.ALL, self.tr("Pinyin above all characters")),
         ):
+            if mode is PinyinMode.HSK and not installed():
+                continue
             self._pinyin.addItem(words, mode)
             if mode is wish.mode:
                 self._pinyin.setCurrentIndex(self._pinyin.count() - 1)
@@ -116,6 +120,8 @@ class PrintDialog(QDialog):
         self._close = self._button(left, self.tr("Close"), self._leave)
         self._save.setDefault(True)
         row = QHBoxLayout(self)
+        row.setContentsMargins(16, 16, 16, 16)
+        row.setSpacing(16)
         row.addLayout(left)
         row.addWidget(self._preview, 1)
 

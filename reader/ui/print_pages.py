@@ -17,6 +17,7 @@ from reader.ui.text_build import Building, Built
 from reader.ui.text_geometry import Geometry
 from reader.ui.text_style import EM, TextStyle
 from reader.ui.theme import font, load_theme
+from reader.ui.title_breaks import balance
 from reader.ui.title_card import title_lines
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Wish:
     part: Part
     annotated: Annotated
     mode: PinyinMode = PinyinMode.OFF
+    level: int = 6
     terms: bool = True
     figures: bool = True
     tones: bool = False
@@ -68,7 +70,7 @@ class Pages:
         self.size = QSizeF(width * _MM, height * _MM)
         self._width = self.size.width() - 2 * _SIDE
         self._body = QSizeF(self._width + 2 * _GUTTER, self.size.height() - _TOP - _BOTTOM)
-        style = TextStyle(load_theme("light"), zoom=_BODY / EM, mode=wish.mode)
+        style = TextStyle(load_theme("light"), zoom=_BODY / EM, mode=wish.mode, level=wish.level)
         self._facts = title_lines(wish.document) if wish.part.whole else ()
         room = round(len(self._facts) * _SMALL * _FACTS + _SMALL) if self._facts else 0
         self._built = self._build(Building(wish.part.document, style, card_height=room))
@@ -80,6 +82,7 @@ class Pages:
         frame.setRightMargin(_GUTTER)
         qt.rootFrame().setFrameFormat(frame)
         qt.setPageSize(self._body)
+        balance(self._built, round(self._width))
         self._lay_out()
         self.count = max(qt.pageCount(), 1)
         geometry = Geometry(wish.document, self._built, style)

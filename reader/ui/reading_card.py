@@ -126,7 +126,7 @@ class ReadingCard(QFrame):
         if entry.pinyin:
             column.addWidget(self._label(entry.pinyin, "pinyin", 14, role="pinyin", wrap=True))
         for gloss in entry.glosses:
-            column.addWidget(self._label(_short(gloss, SENSES), "ui", 13, wrap=True))
+            column.addWidget(self._label(_short(gloss, SENSES), "english", 13, wrap=True))
         if not entry.glosses and first:
             nothing = self.tr("No gloss in the word lists.")
             column.addWidget(self._label(nothing, "ui", 12, role="source", wrap=True))
@@ -145,7 +145,7 @@ class ReadingCard(QFrame):
         """The English of official texts and the text it stands in, or that none is known."""
         if entry.official is not None:
             words = self.tr("Official English: %1").replace("%1", entry.official.english)
-            column.addWidget(self._label(words, "ui", 13, wrap=True))
+            column.addWidget(self._label(words, "english", 13, wrap=True))
             column.addWidget(self._label(entry.official.source, "ui", 11, role="source", wrap=True))
         elif entry.nameable:
             words = self.tr("Official English: no source")
@@ -169,7 +169,10 @@ class ReadingCard(QFrame):
             grid.addWidget(self._label(entry.pinyin, "pinyin", 13, role="pinyin"), row, 1, top)
             meaning = entry.glosses[0] if entry.glosses else ""
             grid.addWidget(
-                self._label(_short(meaning, CHARACTER_SENSES), "ui", 12, wrap=True), row, 2, top
+                self._label(_short(meaning, CHARACTER_SENSES), "english", 12, wrap=True),
+                row,
+                2,
+                top,
             )
         column.addLayout(grid)
 

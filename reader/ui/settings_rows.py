@@ -3,6 +3,7 @@
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -14,10 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.app.hsk import installed
+from reader.app.pinyin_mode import PinyinMode
 from reader.app.settings import Setting
 from reader.ui.icons import icon
 from reader.ui.settings_fonts import chinese_families, lacking
 from reader.ui.theme import Theme, scaled
+from reader.ui.view_options import MISSING
 
 AnySetting = Setting[str] | Setting[bool] | Setting[float]
 
@@ -140,6 +144,7 @@ class NumberRow(Row):
         assert limits is not None
         self._times = 100 if self.setting.unit == "%" else 1
         self._spin = QDoubleSpinBox(self)
+        self._spin.lineEdit().setTextMargins(8, 0, 0, 0)  # a style sheet's padding ends at its edge
         self._spin.setDecimals(0)
         self._spin.setRange(limits[0] * self._times, limits[1] * self._times)
         self._spin.setSingleStep(self.setting.step * self._times)
@@ -164,8 +169,18 @@ class ChoiceRow(Row):
         self._list = QComboBox(self)
         for choice, name in zip(self.setting.choices, self.setting.names, strict=True):
             self._list.addItem(words(name), choice)
+            if choice == PinyinMode.HSK and not installed():
+                self._lock(self._list.count() - 1)
         self._list.activated.connect(self._choose)
         return self._list
+
+    def _lock(self, at: int) -> None:
+        """Grey a choice that is not to be had, and let it say why."""
+        model = self._list.model()
+        assert isinstance(model, QStandardItemModel)
+        model.item(at).setEnabled(False)
+        tip = QCoreApplication.translate("ViewOptions", MISSING)
+        self._list.setItemData(at, tip, Qt.ItemDataRole.ToolTipRole)
 
     def put(self, value: object) -> None:
         """Show the choice."""

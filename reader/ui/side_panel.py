@@ -57,6 +57,7 @@ class SidePanel(QTabWidget):
             stand_in.setObjectName(name)
             self.addTab(stand_in, title)
         self.tabBar().setExpanding(False)
+        self.tabBar().setDrawBase(False)
         self.tabBar().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.currentChanged.connect(self._pass_focus)
         self._pass_focus()

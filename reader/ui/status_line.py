@@ -1,12 +1,25 @@
 """The status line: where the caret is, how the file was read, what is selected."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QStatusBar, QToolButton, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QLabel,
+    QProgressBar,
+    QSizePolicy,
+    QStatusBar,
+    QStyle,
+    QStyleOption,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
 from reader.core import han
 from reader.core.document import Document
+from reader.ui.theme import UI_PIXELS, font
 
 _ARROW = "  ›  "
+_EDGE = 14  # pixels before the words, as in the heads of the panels
 _LONGEST = 24  # characters of a heading in the path
 
 
@@ -20,6 +33,7 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._document: Document | None = None
         self._place = QLabel(self)
+        self._place.setFont(font("ui", UI_PIXELS))  # headings are Chinese in every language
         self._place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._chosen = QLabel(self)
         self._encoding = QLabel(self)
@@ -88,6 +102,20 @@ class StatusLine(QStatusBar):
     def clear_progress(self) -> None:
         """The work is done."""
         self._progress.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Write a message where the place stands otherwise: Qt would put it at the very edge."""
+        words = self.currentMessage()
+        if not words:
+            super().paintEvent(event)
+            return
+        painter = QStylePainter(self)
+        ground = QStyleOption()
+        ground.initFrom(self)
+        painter.drawPrimitive(QStyle.PrimitiveElement.PE_PanelStatusBar, ground)
+        room = self.rect().adjusted(_EDGE, 1, -_EDGE, 0)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), words)
+        painter.end()
 
     def _read_as(self, document: Document) -> str:
         source = document.source

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 
 from reader.core.document import Document
 from reader.core.han import HAN
 from reader.core.spans import Span
 from reader.ui.offsets import PaneMap, Piece, for_qt, units
-from reader.ui.text_style import Setting, TextStyle, setting_of
+from reader.ui.text_style import Formats, Setting, TextStyle, setting_of
+from reader.ui.theme import font
 
 if TYPE_CHECKING:  # loaded where there is a table
     from reader.ui.table_build import CellLike, Grid
@@ -108,10 +109,11 @@ class Building:
         self._settings: dict[int, Setting] = {}
         self._looks: dict[int, Setting] = {}
         self._leads: dict[int, int] = {}
-        self._formats: dict[tuple[Setting, bool, bool], QTextCharFormat] = {}
+        self._formats: dict[int, tuple[Setting, Formats]] = {}  # by identity: hashing takes longer
         self._fresh = True  # the cursor stands in a block nothing has been put into
         self._qt = QTextDocument()
         self._qt.setUndoRedoEnabled(False)
+        self._qt.setDefaultFont(font("serif", style.em))  # the window's own is for its language
         self._qt.setDocumentMargin(style.gutter)
         self._cursor = QTextCursor(self._qt)
         self._cursor.beginEditBlock()
@@ -170,11 +172,12 @@ class Building:
 
     def _block(self, cursor: QTextCursor, span: Span, setting: Setting, below: int) -> None:
         text = self.document.text
-        indented = not text[span.start].isspace()
-        shape = self.style.block_format(setting, indented=indented)
+        formats = self._formats_of(setting)
+        shape = formats.block(indented=not text[span.start].isspace())
         if below:
+            shape = QTextBlockFormat(shape)
             shape.setBottomMargin(shape.bottomMargin() + below)
-        first = self._format(setting, lead=False, spaced=False)
+        first = formats.char(lead=False, spaced=False)
         if self._fresh:
             cursor.setBlockFormat(shape)
             cursor.setBlockCharFormat(first)
@@ -203,11 +206,12 @@ class Building:
         self, cursor: QTextCursor, start: int, end: int, setting: Setting, *, lead: bool
     ) -> None:
         text = self.document.text
-        plain = self._format(setting, lead=lead, spaced=False)
+        formats = self._formats_of(setting)
+        plain = formats.char(lead=lead, spaced=False)
         if not self.style.mode.above:
             cursor.insertText(for_qt(text[start:end]), plain)
             return
-        spaced = self._format(setting, lead=lead, spaced=True)
+        spaced = formats.char(lead=lead, spaced=True)
         at = start
         for run in _spaced_run().finditer(text, start, end):
             if run.start() > at:
@@ -217,11 +221,11 @@ class Building:
         if at < end:
             cursor.insertText(for_qt(text[at:end]), plain)
 
-    def _format(self, setting: Setting, *, lead: bool, spaced: bool) -> QTextCharFormat:
-        key = (setting, lead, spaced)
-        if key not in self._formats:
-            self._formats[key] = self.style.char_format(setting, lead=lead, spaced=spaced)
-        return self._formats[key]
+    def _formats_of(self, setting: Setting) -> Formats:
+        found = self._formats.get(id(setting))
+        if found is None:  # the setting is kept too, so that no other takes its identity
+            found = self._formats[id(setting)] = (setting, Formats(self.style, setting))
+        return found[1]
 
     def _table(self, cursor: QTextCursor, block: int, grid: "Grid", setting: Setting) -> None:
         from reader.ui.table_build import insert_table
@@ -235,8 +239,9 @@ class Building:
         return _NUMBER.fullmatch(self.document.text, span.start, span.end) is not None
 
     def _cell(self, block: int, cursor: QTextCursor, span: Span, setting: Setting) -> None:
-        cursor.setBlockFormat(self.style.block_format(setting))
+        formats = self._formats_of(setting)
+        cursor.setBlockFormat(formats.block(indented=True))
         # Merged: the format of a cell's first block holds how many rows and columns it covers.
-        cursor.mergeBlockCharFormat(self._format(setting, lead=False, spaced=False))
+        cursor.mergeBlockCharFormat(formats.char(lead=False, spaced=False))
         self._piece(cursor, span, block, setting)
         self._insert(cursor, span.start, span.end, setting, lead=False)

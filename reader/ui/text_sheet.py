@@ -15,6 +15,7 @@ from reader.ui.text_geometry import Geometry
 from reader.ui.text_layout import SlicedLayout
 from reader.ui.text_style import TextStyle
 from reader.ui.theme import Theme, load_theme
+from reader.ui.title_breaks import balance
 from reader.ui.title_card import TitleCard
 
 SETTLE = 40  # milliseconds without scrolling before visible_changed
@@ -92,6 +93,7 @@ class TextSheet(QTextEdit):
         self._geometry = Geometry(document, built, self._text_style)
         self._painter = self._make_painter()
         self._steps = Steps(self._annotated, built.shown)
+        self._balance(self._column()[0])
         blocked = self.blockSignals(True)
         self.setDocument(built.qt)
         self.blockSignals(blocked)
@@ -147,10 +149,15 @@ class TextSheet(QTextEdit):
         if margins.left() != side or margins.right() != room - column - side:
             self.setViewportMargins(side, 0, room - column - side, 0)
         if self.lineWrapColumnOrWidth() != column:
+            self._balance(column)
             self.setLineWrapColumnOrWidth(column)
             self._layout_steps.restart()
             self._painter.forget()
         self._place_title()
+
+    def _balance(self, column: int) -> None:
+        """Have titles break well in a column of so many pixels, gutters included."""
+        balance(self._built, max(column - 2 * self._text_style.gutter, 1))
 
     def _place_title(self) -> None:
         if not self._title_height:

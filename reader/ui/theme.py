@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -16,6 +16,8 @@ _PICTURE = re.compile(r"@:([a-z_]+)")
 _DARK = frozenset({"dark", "contrast_dark"})
 UI_PIXELS = 13
 """Pixels of the window's letters, where the system's own are not larger."""
+_NARROW = QFont.Tag("pwid")  # the proportional forms of an OpenType font
+_OF_WINDOW = frozenset({"ui", "ui_hant", "english"})
 _LARGEST = 2.5  # times these pixels: beyond it a panel holds no words any more
 
 
@@ -68,7 +70,7 @@ def apply(app: QApplication, theme: Theme) -> None:
 def apply_ground(app: QApplication, theme: Theme) -> None:
     """Palette and interface font: before the first widget is made."""
     app.setPalette(palette(theme))
-    app.setFont(font("ui", UI_PIXELS))
+    app.setFont(interface_font())
 
 
 def apply_sheet(top: QApplication | QWidget, theme: Theme) -> None:
@@ -155,12 +157,24 @@ def scaled(pixels: int) -> int:
 def font(role: str, pixels: int, *, family: str = "") -> QFont:
     """The font of `role` at `pixels`, `family` before all others of the role.
 
-    The window's own letters are larger where the system's are.
+    The window's own letters are larger where the system's are. Besides the roles of `families`
+    there is english: that of the window, for words in English. Chinese fonts give their quotation
+    marks and apostrophes the width of a character otherwise.
     """
-    names = families(role)
+    names = families("ui" if role == "english" else role)
     made = QFont([family, *names] if family else list(names))
-    made.setPixelSize(max(scaled(pixels) if role in {"ui", "ui_hant"} else pixels, 1))
+    made.setPixelSize(max(scaled(pixels) if role in _OF_WINDOW else pixels, 1))
+    if role == "english":
+        made.setFeature(_NARROW, 1)
+    else:
+        made.unsetFeature(_NARROW)  # said, or the application's font would have its way
     return made
+
+
+def interface_font() -> QFont:
+    """The font of the window's own words in its language."""
+    chinese = QLocale().language() == QLocale.Language.Chinese
+    return font("ui" if chinese else "english", UI_PIXELS)
 
 
 def has_chinese_font() -> bool:

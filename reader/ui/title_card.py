@@ -22,7 +22,7 @@ _LABELS = {
     "proofreader": QT_TRANSLATE_NOOP("TitleCard", "Proofreader: %1"),
 }
 _OPENING = 12  # blocks among which a byline is looked for
-_SEPARATOR = "   ·   "
+_SEPARATOR = " " * 6  # no sign: one would hang at the edge where a line is broken
 
 
 def title_lines(document: Document) -> tuple[str, ...]:

@@ -10,9 +10,11 @@ from PySide6.QtCore import (
     Qt,
     QTranslator,
 )
+from PySide6.QtWidgets import QApplication
 
 from reader.core.assets import names, read_bytes
 from reader.core.errors import Code, Notice, ReaderError
+from reader.ui.theme import interface_font
 
 _FILE = "i18n/jingdu_{}.qm"
 _MOMENT = "made"  # what messages call the time of something
@@ -67,6 +69,7 @@ def change(wanted: str) -> None:
         app.removeTranslator(old)
         old.deleteLater()
     install(app, resolve(wanted))
+    QApplication.setFont(interface_font())
 
 
 def sentence(code: Code, data: Mapping[str, str]) -> str:

@@ -24,6 +24,7 @@ class DeskLines(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """The lines in the window's language."""
         super().__init__(parent)
+        self.setObjectName("desk_lines")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -161,7 +162,7 @@ class WelcomeStrip(QFrame):
         row.setContentsMargins(18, 12, 14, 12)
         row.setSpacing(24)
         row.addWidget(self._lines, 1)
-        row.addWidget(close, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the signs in the colours of `theme`."""

@@ -12,7 +12,7 @@ def test_facts_are_said_in_lines_with_their_labels(qapp, sample):
 def test_a_fact_is_said_once(qapp, sample):
     meta = {"site": "松岭县统计局", "issuer": "松岭县统计局", "date": "2025年3月18日"}
     document = replace(sample.document, meta=meta)
-    assert title_lines(document) == ("松岭县统计局   ·   2025年3月18日",)
+    assert title_lines(document) == ("松岭县统计局      2025年3月18日",)
 
 
 def test_one_date_stands_for_all(qapp, sample):
