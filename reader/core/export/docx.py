@@ -8,9 +8,9 @@ from typing import Any
 
 from reader.core.context import script_of
 from reader.core.excerpt import Excerpt, Line
-from reader.core.han import is_han
 from reader.core.export.labels import Labels
 from reader.core.export.lines import Place, Row, explained, remarks
+from reader.core.han import is_han
 
 _LATIN = "Times New Roman"
 _LANGUAGES = {"hans": ("zh-CN", "SimSun"), "hant": ("zh-TW", "PMingLiU")}
