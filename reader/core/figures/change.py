@@ -13,16 +13,19 @@ from reader.core.figures.grammar import (
     classes,
     clause_start,
     prefix,
+    strip_opening,
     suffix,
 )
 from reader.core.figures.scene import Scene
 from reader.core.quantities import FigureKind, Quantity, Value
 
 _SKIP = re.compile(
-    r"(?:了|达到?|为|约|近|超过|的|每[届年月户人]|[ \x00]"
+    r"(?:了|达到?|为|约|近|超过|的|每[届年月户人]|[ \x00]|\([^()]{1,12}\)"
     r"|目前的?|现时的?|现在的?|去年的?|今年的?|前年的?|当前的?|(?:最初|起初|当初|原来|原先|以往|如今|最新|往年|上年|同期|初期|期初|期末)的)$"
 )
+_SMALL = 14  # code points that the longest of them has
 _AGAIN = re.compile(r"^[，,、 ]*\x00*(?:并)?(?:达到?|至|增至|升至|降至)了?(?:\x00*)$")
+_SHARES = {FigureKind.PERCENT, FigureKind.POINTS, FigureKind.MULTIPLE}
 _MEMBERS = 12  # of one coordination at most
 
 
@@ -54,7 +57,7 @@ def _before(scene: Scene, index: int) -> tuple[int, int]:
 def _trimmed(scene: Scene, start: int, end: int) -> int:
     """`end` without the small words that may stand between a change word and its amount."""
     while end > start:
-        match = _SKIP.search(scene.shadow, max(start, end - 6), end)
+        match = _SKIP.search(scene.shadow, max(start, end - _SMALL), end)
         if match is None:
             return end
         end = match.start()
@@ -81,7 +84,7 @@ def _target(scene: Scene, before: tuple[int, int]) -> str | None:
         at = suffix(scene.shadow, start, end, _move_words())
         if at < end:
             return moves[scene.shadow[at:end]]
-        match = _SKIP.search(scene.shadow, max(start, end - 6), end)
+        match = _SKIP.search(scene.shadow, max(start, end - _SMALL), end)
         if match is None or match[0] in {"为", "达", "达到"}:
             break
         end = match.start()
@@ -184,7 +187,8 @@ def _by(
     for role in ("by", "nominal"):
         rows = changes()[role]
         at = suffix(scene.shadow, start, end, change_words(role))
-        if at < end and scene.shadow[at - 1 : at] not in _guard(rows[scene.shadow[at:end]]):
+        share = role == "by" and end - at > 1 and quantity.kind in _SHARES
+        if at < end and (share or not _guarded(scene, at, rows[scene.shadow[at:end]])):
             return Change(role="by", direction=rows[scene.shadow[at:end]]["direction"])
     return _object(scene, index, start, end) or _compared(scene, start, end)
 
@@ -199,9 +203,9 @@ def _part_of_plan(scene: Scene, quantity: Quantity) -> bool:
     return prefix(scene.shadow, end, len(scene.shadow), plans) > end
 
 
-def _guard(row: Mapping[str, str]) -> frozenset[str]:
-    """Characters that make another word of a change word when they stand before it."""
-    return frozenset(row["alone"])
+def _guarded(scene: Scene, at: int, row: Mapping[str, str]) -> bool:
+    """Whether the character before the change word at `at` makes another word of it."""
+    return at > 0 and scene.shadow[at - 1] in row["alone"]
 
 
 def _object(scene: Scene, index: int, start: int, end: int) -> Change | None:
@@ -210,7 +214,7 @@ def _object(scene: Scene, index: int, start: int, end: int) -> Change | None:
         return None
     clause = clause_start(scene, start, end)
     head = _OPENING.match(scene.shadow, clause, end)
-    at = head.end() if head else clause
+    at = strip_opening(scene, head.end() if head else clause, end)
     rows = changes()["object"]
     if scene.shadow[at : at + 1] not in change_words("object").heads:
         return None
@@ -223,7 +227,10 @@ def _object(scene: Scene, index: int, start: int, end: int) -> Change | None:
     return None
 
 
-_OPENING = re.compile(r"(?:、|其中|累计|共|并|已|合计|总计|为[^，,]{2,8}?|全年|\x00)*")
+_OPENING = re.compile(
+    r"(?:、|其中|累计|共|并|已"
+    r"|合计|总计|为[^，,]{2,8}?|全年|\x00)*"
+)
 _LEVEL = re.compile(r"[由从到至，,]|达|为$")
 
 _COMPARED = re.compile(

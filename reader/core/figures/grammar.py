@@ -13,11 +13,11 @@ _CLAUSE = 160  # code points: no clause is longer, so nothing looks further back
 
 _EACH = re.compile(r"(?:每[一-鿿]{1,2})+$")  # 每人每年 before an amount
 _HEAD = re.compile(
-    r"(?:[一-鿿]{0,3}(?:率|额|量|数|值|费|比重|面积|时间|时限|里程|能力|人次|事项|成本|价格|收入|支出|开支|水平|规模|年限"
+    r"(?:[一-鿿]{0,3}(?:率|额|量|数|值|费|比重|面积|时间|时限|里程|能力|人次|事项|资料|手册|成本|价格|收入|支出|开支|水平|规模|年限"
     r"|年龄|标准|比例|速度|期限|范围|项目|产能|机构|用地|名额|总长|对象|增加值|指数|企业|环节|流程|材料|手续|天数|总数|人数))$"
 )
 _ROLE = re.compile(
-    r"[一-鿿]{0,2}(?:主体|护士|医师|教师|人员|人口|户|企业|单位|机构|商|专员|专家|顾问|工人|学员|对象|农户|人才|干部|窗口|市场|平台|站点|场所)"
+    r"[一-鿿]{0,2}(?:志愿者|主体|护士|医师|教师|人员|人口|户|企业|单位|机构|商|专员|专家|顾问|工人|学员|对象|农户|人才|干部|窗口|市场|平台|站点|场所)"
 )
 
 
@@ -122,11 +122,27 @@ def strip_predicate(scene: Scene, start: int, end: int) -> int:
         if scene.shadow[end - 1] in " ( " + TIME:
             end -= 1
             continue
+        remark = _remark(scene, start, end, words)
+        if remark < end:
+            end = remark
+            continue
         at = suffix(scene.shadow, start, end, words)
         if at == end or not _whole_end(scene, at, end):
             return end
         end = at
     return end
+
+
+def _remark(scene: Scene, start: int, end: int, words: WordSet) -> int:
+    """`end` without a remark in brackets on a linking word: 增长(下同)."""
+    if scene.shadow[end - 1] != ")":
+        return end
+    opening = scene.shadow.rfind("(", max(start, end - 14), end)
+    return (
+        opening
+        if opening > start and suffix(scene.shadow, start, opening, words) < opening
+        else end
+    )
 
 
 def _whole_end(scene: Scene, at: int, end: int) -> bool:
@@ -231,6 +247,23 @@ def _sure(scene: Scene, start: int, end: int) -> bool:
 _ALONE = frozenset("对从由将被把向达到在为均都已是予给")
 
 
+_BY_MEANS = re.compile(
+    r"(?:通过|利用|依托|借助)[^，,；;。]{2,18}?(?:平台|系统|渠道|方式|途径|形式|机制|窗口)"
+)
+_PHRASES = {
+    "扣": re.compile(r"扣除[^，,；;。]{2,8}?(?:因素|影响)后?"),
+    "为": re.compile(
+        r"为[^，,；;。的]{0,8}?(?:主体|企业|群众|家庭|农户|学生|居民|用户|市民|职工|单位|对象|老人|人员|农民)"
+        r"(?=[减免降发补提新节办解])"
+    ),
+    "通": _BY_MEANS,
+    "利": _BY_MEANS,
+    "依": _BY_MEANS,
+    "借": _BY_MEANS,
+}
+"""Phrases before the name (for whom, by what means, without what), by their first character."""
+
+
 def strip_opening(scene: Scene, start: int, end: int) -> int:
     """The start of `start:end` without owners, connectives and times at its beginning."""
     words, keep = _openers(), classes()["keep"]
@@ -240,6 +273,11 @@ def strip_opening(scene: Scene, start: int, end: int) -> int:
             continue
         if scene.shadow.startswith("平均每", start):
             start += 2
+            continue
+        phrase = _PHRASES.get(scene.shadow[start])
+        found = phrase.match(scene.shadow, start, end) if phrase is not None else None
+        if found is not None:
+            start = found.end()
             continue
         at = prefix(scene.shadow, start, end, words)
         if prefix(scene.shadow, start, end, keep) > at:

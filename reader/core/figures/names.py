@@ -15,6 +15,7 @@ from reader.core.figures.grammar import (
     role_noun,
     strip_opening,
     strip_predicate,
+    suffix,
 )
 from reader.core.figures.scene import TIME, Scene
 
@@ -51,6 +52,9 @@ def clause_name(scene: Scene, start: int, end: int, unit: str) -> Place | None:
     """
     event = unit.endswith(tuple(classes()["event"]))
     start = strip_opening(scene, start, end)
+    having = _HAVING.match(scene.shadow, start, end)
+    start = having.end() if having else start  # 出席会议的有委员38人
+    start = _past_adverb(scene, start, end)
     verb = last_verb(scene, start, end)
     against = scene.shadow[end : end + 1] in set("上去前常同年往" + TIME)
     if verb == (end - 1, end) and scene.shadow[end - 1] == "比" and not against:  # 收入比
@@ -68,8 +72,13 @@ def clause_name(scene: Scene, start: int, end: int, unit: str) -> Place | None:
         earlier = strip_predicate(scene, start, verb[0])
         earlier_start = strip_opening(scene, start, earlier)
         former = last_verb(scene, earlier_start, earlier)
+        light = former is not None and scene.shadow[former[0] : former[1]] in classes()["light"]
         earlier_start = former[1] if former and former[1] < earlier else earlier_start
-        if earlier - strip_opening(scene, earlier_start, earlier) >= 2:
+        if light and earlier_start < verb[0]:
+            start = earlier_start
+        elif unit in _DONE and suffix(scene.shadow, start, earlier, classes()["doer"]) < earlier:
+            return verb
+        elif earlier - strip_opening(scene, earlier_start, earlier) >= 2:
             start, end = earlier_start, earlier
         elif not event:
             return None
@@ -89,6 +98,23 @@ def clause_name(scene: Scene, start: int, end: int, unit: str) -> Place | None:
     return (start, end) if end - start >= 2 and not only_each(scene, start, end) else None
 
 
+def _past_adverb(scene: Scene, start: int, end: int) -> int:
+    """`start`, past a doer and the verb that 共, 已 or the like shows: 各单位共查摆问题."""
+    if not scene.edges:
+        return start
+    for found in _ADVERB.finditer(scene.shadow, start + 2, end):
+        if scene.whole(*found.span()):
+            verb = next((at for at in range(found.end() + 2, end - 1) if at in scene.edges), end)
+            if verb < end and scene.shadow[start:end].find("、") < 0:
+                return verb
+    return start
+
+
+_ADVERB = re.compile("共计?|已经?|先后|陆续|相继")
+_DONE = frozenset(("件", "起", "例", "宗", "人", "名", "次", "人次", "件次", "户", "家", "个"))
+"""Units of what doers do."""
+
+_HAVING = re.compile(r"[^，,；;。:]{2,14}的(?:有|包括)")
 _DESCRIBED = re.compile("[^的]的(?:比例|比重|占比|数量|人数|金额)$")  # 用于产业的比例
 
 
@@ -118,6 +144,9 @@ def earlier_name(scene: Scene, start: int, end: int) -> Place | None:
     while end > start:
         clause = clause_start(scene, start, end)
         opening = strip_opening(scene, clause, end)
+        for_whom = _FOR_WHOM.match(scene.shadow, opening, end)
+        if for_whom:
+            return for_whom.span("name")
         stop = first_stop(scene, opening, end)
         verb = last_verb(scene, opening, stop)
         if verb is not None and verb[0] > opening:
@@ -129,6 +158,9 @@ def earlier_name(scene: Scene, start: int, end: int) -> Place | None:
             return opening, stop
         end = clause - 1
     return None
+
+
+_FOR_WHOM = re.compile(r"[对给向](?:[^，,；;。:]{1,14}的)?(?P<name>[^，,；;。:的\x00\x01]{2,14})$")
 
 
 def verb_itself(scene: Scene, start: int, end: int) -> Place | None:

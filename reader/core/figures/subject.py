@@ -2,17 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
 
 from reader.core.figures.figure import Change
+from reader.core.figures.following import after, noun_from, starts_clause, window
 from reader.core.figures.grammar import (
-    WordSet,
     change_words,
     classed,
     classes,
     clause_start,
     first_stop,
-    predicates,
     prefix,
     strip_opening,
     strip_predicate,
@@ -23,11 +21,10 @@ from reader.core.figures.names import (
     Place,
     change_source,
     clause_name,
-    coordination_end,
     earlier_name,
     verb_itself,
 )
-from reader.core.figures.scene import CLAUSE_ENDS, NAME, TIME, Scene
+from reader.core.figures.scene import NAME, Scene
 from reader.core.quantities import FigureKind
 
 _SHARE = re.compile(
@@ -41,7 +38,6 @@ _RECIPIENT = re.compile(
 )
 _GIVEN = re.compile(r"(?:予|给予|支持|资助|供|给|用于)(?P<name>[^，,；;。:、]{2,20})")
 _DONE = re.compile("[种栽建修办打挖搭铺架开养](?:上|下|起|出|成)?了?$|[一-鿿][上下起]了$")
-_NEXT = re.compile(r"[\x01一-鿿A-Za-z“「『《]")
 _RATE_WORDS = re.compile(r"(?:涨幅|增幅|升幅|降幅|跌幅|减幅|增速|增长率|增长速度)$")
 _PARTS = {FigureKind.RATIO, FigureKind.FRACTION, FigureKind.PERCENT}
 _AMOUNTS = {FigureKind.MONEY, FigureKind.MEASURE}
@@ -85,7 +81,7 @@ _MEMBER = re.compile("[^、和与及]{2,}")
 def _bounded(scene: Scene, index: int, place: Place, places: Mapping[int, Place]) -> Place:
     """`place` with the bound that describes it: 年收入20万元以上的村, 35岁以下青年."""
     former = scene.quantities[index - 1] if index else None
-    if former is None or former.kind not in _DESCRIBING:
+    if former is None or former.kind not in _DESCRIBING or _bounded_by_next(scene, index - 1):
         return place
     if scene.shadow[former.end - 2 : former.end] not in {"以上", "以下", "以内"}:
         return place
@@ -123,31 +119,54 @@ def _own(
     quantity, change = scene.quantities[index], found.get(index)
     if _each_its_own(scene, index):
         return places.get(index - _group(scene, index))
+    if _bounded_by_next(scene, index):
+        return after(scene, index + 1) or _before(scene, index, places, change)
+    if _listed_after(scene, index, places):
+        return after(scene, index) or _before(scene, index, places, change)
     if scene.linked(index - 1) and not _named_after(scene, index):
         return places.get(index - 1)
     if quantity.unit == "人" and scene.shadow[quantity.end - 2 : quantity.end] == "人口":
         return quantity.end - 2, quantity.end
     if change is not None and change.role == "by" and quantity.kind is not FigureKind.COUNT:
         if scene.shadow.startswith("的", quantity.end):
-            owner = _after(scene, index)
-            if owner is not None and (_starts_clause(scene, index) or not _level(scene, owner)):
+            owner = after(scene, index)
+            if owner is not None and (starts_clause(scene, index) or not _level(scene, owner)):
                 return owner
-        return _before(scene, index, places, change) or _after(scene, index)
+        return _before(scene, index, places, change) or after(scene, index)
     if quantity.kind is FigureKind.DURATION and change is None:
         return _duration(scene, index, places)
     recipient = _recipient(scene, index)
     if recipient is not None:
         return recipient
     if quantity.unit.endswith(_PEOPLE):
-        return _before(scene, index, {}, change) or _after(scene, index) or places.get(index - 1)
+        return _before(scene, index, {}, change) or after(scene, index) or places.get(index - 1)
     if quantity.kind is FigureKind.COUNT:
-        return _after(scene, index) or _before(scene, index, places, change)
+        return after(scene, index) or _before(scene, index, places, change)
     part = quantity.kind in _PARTS and scene.shadow.startswith("的", quantity.end)
-    if part or _gives(scene, index, verbs=True) or _starts_clause(scene, index):
-        return _after(scene, index) or _before(scene, index, places, change)
+    if part or _gives(scene, index, verbs=True) or starts_clause(scene, index):
+        return after(scene, index) or _before(scene, index, places, change)
     if quantity.kind in _AMOUNTS and not _clause_names(scene, index):
-        return _after(scene, index) or _before(scene, index, places, change)
-    return _before(scene, index, places, change) or _after(scene, index)
+        return after(scene, index) or _before(scene, index, places, change)
+    return _before(scene, index, places, change) or after(scene, index)
+
+
+def _bounded_by_next(scene: Scene, index: int) -> bool:
+    """Whether the next quantity is the other end of a span: 1万元以上5万元以下罚款."""
+    if index + 1 >= len(scene.quantities):
+        return False
+    one, two = scene.quantities[index], scene.quantities[index + 1]
+    return one.end == two.start and one.unit == two.unit and scene.shadow[one.end - 1] in "上下"
+
+
+def _listed_after(scene: Scene, index: int, places: Mapping[int, Place]) -> bool:
+    """Whether the quantity continues a list in which names follow: 3万亩耕地、2万亩林地."""
+    former = places.get(index - 1)
+    if former is None or scene.shadow[scene.quantities[index - 1].end : former[0]] not in {
+        "",
+        "的",
+    }:
+        return False
+    return scene.shadow[former[1] : scene.quantities[index].start] in {"、", "和", "及", "以及"}
 
 
 def _level(scene: Scene, place: Place) -> bool:
@@ -163,33 +182,16 @@ def _level(scene: Scene, place: Place) -> bool:
 
 def _clause_names(scene: Scene, index: int) -> bool:
     """Whether the clause itself names, in more than a verb's length, what is measured."""
-    start, end = _window(scene, index)
+    start, end = window(scene, index)
     clause = clause_start(scene, start, end)
     end = strip_predicate(scene, clause, end)
     place = clause_name(scene, clause, end, scene.quantities[index].unit)
     return place is not None and place[1] - place[0] > 2
 
 
-def _window(scene: Scene, index: int) -> Place:
-    """From the quantity before (or the sentence's start) to the quantity at `index`."""
-    quantity = scene.quantities[index]
-    start, _ = scene.sentence(quantity.start)
-    if index:
-        start = max(start, scene.quantities[index - 1].end)
-    return start, quantity.start
-
-
 def _named_after(scene: Scene, index: int) -> bool:
     """Whether the name of what is counted follows the quantity at once."""
-    return scene.quantities[index].kind is FigureKind.COUNT and _after(scene, index) is not None
-
-
-def _starts_clause(scene: Scene, index: int) -> bool:
-    """Whether nothing that can name something stands between clause start and the quantity."""
-    start, end = _window(scene, index)
-    start = clause_start(scene, start, end)
-    end = strip_predicate(scene, start, end)
-    return strip_opening(scene, start, end) >= end
+    return scene.quantities[index].kind is FigureKind.COUNT and after(scene, index) is not None
 
 
 def _each_its_own(scene: Scene, index: int) -> bool:
@@ -200,8 +202,8 @@ def _each_its_own(scene: Scene, index: int) -> bool:
         first -= 1
     if size < 2 or first < size or not scene.same_sentence(first - size, index):
         return False
-    start, end = _window(scene, first)
-    return "分别" in scene.shadow[start:end] and _starts_clause(scene, first)
+    start, end = window(scene, first)
+    return "分别" in scene.shadow[start:end] and starts_clause(scene, first)
 
 
 def _group(scene: Scene, index: int) -> int:
@@ -216,7 +218,7 @@ def _group(scene: Scene, index: int) -> int:
 
 def _gives(scene: Scene, index: int, *, verbs: bool = False) -> bool:
     """Whether a verb of giving stands right before the amount: 推出20亿元的基金; `verbs`: any."""
-    start, end = _window(scene, index)
+    start, end = window(scene, index)
     words = classed("give", "verb") if verbs else classes()["give"]
     at = suffix(scene.shadow, start, end, words)
     done = verbs and _DONE.search(scene.shadow, max(start, end - 2), end) is not None
@@ -227,7 +229,7 @@ def _recipient(scene: Scene, index: int) -> Place | None:
     """Who is given the money: 向X注资1亿元, 拨款3亿元予X."""
     if scene.quantities[index].kind is not FigureKind.MONEY or not _gives(scene, index):
         return None
-    start, end = _window(scene, index)
+    start, end = window(scene, index)
     start = clause_start(scene, start, end)
     match = _RECIPIENT.search(scene.shadow, start, end)
     if match:
@@ -245,105 +247,30 @@ def _duration(scene: Scene, index: int, places: Mapping[int, Place]) -> Place | 
     quantity = scene.quantities[index]
     if prefix(scene.shadow, quantity.end, len(scene.shadow), classes()["plan"]) > quantity.end:
         return _before(scene, index, places, None)
-    start, _ = _window(scene, index)
+    start, _ = window(scene, index)
     before = _before(scene, index, {}, None)
     streak = scene.shadow[max(start, quantity.start - 3) : quantity.start].endswith("连续")
-    if streak and not _starts_clause(scene, index):
-        return before
+    level = _LEVEL_HELD.match(scene.shadow, quantity.end) is not None
+    if streak and (level or not starts_clause(scene, index)):
+        return before or places.get(index - 1)
     award = prefix(scene.shadow, quantity.end, len(scene.shadow), classes()["award"])
     if streak and award > quantity.end:
-        return _noun_from(scene, index, award, verbal=True)
-    return _after(scene, index, verbal=streak) or before or places.get(index - 1)
+        return noun_from(scene, index, award, verbal=True)
+    return after(scene, index, verbal=streak) or before or places.get(index - 1)
 
 
-def _after(scene: Scene, index: int, *, verbal: bool = False) -> Place | None:
-    """The name right after the quantity; `verbal`: a verb phrase counts as one."""
-    start = scene.quantities[index].end
-    shadow = scene.shadow
-    while start < len(shadow) and shadow[start] in " 的":
-        start += 1
-    if shadow[start : start + 1] == "是" and _starts_clause(scene, index):
-        start += 1
-    if scene.quantities[index].kind is FigureKind.MONEY:
-        start = _past_purpose(scene, start)
-    return _noun_from(scene, index, start, verbal=verbal)
-
-
-def _past_purpose(scene: Scene, start: int) -> int:
-    """`start`, or past the verbs that say what money is for: 2亿元改造提升街区."""
-    verbs, keep = classed("verb", "edge"), classes()["keep"]
-    for _ in range(3):
-        at = prefix(scene.shadow, start, len(scene.shadow), verbs)
-        kept = prefix(scene.shadow, start, len(scene.shadow), keep)
-        if at == start or at - start < 2 or kept > at or not scene.whole(start, at):
-            break
-        start = at
-    return start
-
-
-def _noun_from(scene: Scene, index: int, start: int, *, verbal: bool) -> Place | None:
-    """The name that begins at `start`, None if a verb or a sign stands there."""
-    quantity, shadow = scene.quantities[index], scene.shadow
-    if shadow[start : start + 1] == "(":
-        closing = shadow.find(")", start)
-        start = closing + 1 if 0 < closing - start < 6 else start
-    _, end = scene.sentence(quantity.start)
-    if index + 1 < len(scene.quantities):
-        end = min(end, scene.quantities[index + 1].start)
-    end = min(end, start + LONGEST)
-    if start >= end or not _NEXT.match(shadow[start]):
-        return None
-    stop = prefix(shadow, start, end, classes()["stop"])
-    kept = prefix(shadow, start, end, classes()["keep"])
-    linked = shadow[start - 1] == "的"
-    if stop > start and kept < stop and scene.whole(start, stop) and not (verbal or linked):
-        return _relative(scene, start, end)
-    if prefix(shadow, start, end, _movements()) > start and kept == start:
-        return None
-    for at in range(start, end):
-        if shadow[at] in CLAUSE_ENDS + "()" + TIME:
-            end = at
-            break
-    end = first_stop(scene, start, end) if not verbal else end
-    end = coordination_end(scene, start, end)
-    quoted = shadow.find("和" + NAME, start, end)
-    end = quoted if quoted > start else end
-    such = shadow.find("等", start + 2, end)
-    end = such if such > 0 and shadow[such + 1 : such + 2] not in set("级次候待") else end
-    while end > start and shadow[end - 1] in " 的和及与或、等了" + TIME:
-        end -= 1
-    return (start, end) if end > start else None
-
-
-@cache
-def _movements() -> WordSet:
-    """What stands between a name and its number and is more than a link."""
-    return WordSet(predicates() - classes()["link"])
-
-
-_RELATIVE = re.compile(r"[^，,；;。:()、的\x00]{2,14}的(?=[一-鿿]{2})")
-
-
-def _relative(scene: Scene, start: int, end: int) -> Place | None:
-    """A name after the clause that describes it: 12名受到表扬的村医."""
-    match = _RELATIVE.match(scene.shadow, start, end)
-    if match is None:
-        return None
-    for at in range(match.end(), end):
-        if scene.shadow[at] in CLAUSE_ENDS + "、()" + TIME:
-            end = at
-            break
-    stop = first_stop(scene, match.end(), end)
-    return (start, stop) if stop - match.end() >= 2 else None
+_LEVEL_HELD = re.compile(
+    "(?:稳定|保持|维持|控制)在|达到|超过|突破|[位稳]?居"
+)  # 连续8年稳定在24亿斤
 
 
 def _before(
     scene: Scene, index: int, places: Mapping[int, Place], change: Change | None
 ) -> Place | None:
     """The name before the quantity; where its clause has none, that of the quantity before."""
-    start, end = _window(scene, index)
+    start, end = window(scene, index)
     clause = clause_start(scene, start, end)
-    share = _SHARE.search(scene.shadow, clause, end)
+    share = _SHARE.search(scene.shadow, clause, end) or _base(scene, clause, index)
     end = share.start() if share else end
     if change is not None and change.role == "from":
         end = change_source(scene, clause, end)
@@ -352,16 +279,20 @@ def _before(
         end = ranked.start() if ranked else end
     end = strip_predicate(scene, clause, end)
     compared = _COMPARED.search(scene.shadow, clause, end)
-    if compared and compared.start() > clause - 1 and (change is not None or share):
+    against = compared is not None and compared[0][-1] in "高低多少快慢大小"
+    if compared and (change is not None or share or against):
         end = strip_predicate(scene, clause, compared.start())
     if change is not None and change.role == "by":
         end = _rate(scene, clause, end, index)
     place = clause_name(scene, clause, end, scene.quantities[index].unit)
-    if place is not None:
+    if place is not None and not _goes_on(scene, index, place, places):
         return place
     reach = verb_itself(scene, clause, scene.quantities[index].start)
     if reach and scene.shadow[reach[0] : reach[1]] in classes()["reach"]:
         return reach
+    bound = _bounded_name(scene, start, clause)
+    if bound is not None:
+        return bound
     former = places.get(index - 1)
     if former is not None and index and scene.same_sentence(index - 1, index):
         return former
@@ -369,6 +300,45 @@ def _before(
         return earlier_name(scene, start, clause - 1)
     return verb_itself(scene, clause, scene.quantities[index].start)
 
+
+def _base(scene: Scene, clause: int, index: int) -> re.Match[str] | None:
+    """The words that say what a share is a share of: 为预算的102%, 恢复到2019年的112%."""
+    kind, end = scene.quantities[index].kind, scene.quantities[index].start
+    if kind is FigureKind.POINTS:
+        return _AGAINST.search(scene.shadow, clause, end)
+    return _BASE.search(scene.shadow, clause, end) if kind in _SHARES else None
+
+
+_AGAINST = re.compile(r"(?:超过|超出|高出|领先于?|落后于?)[^，,；;。:]{2,14}$")
+_SHARES = {FigureKind.PERCENT, FigureKind.MULTIPLE, FigureKind.FRACTION}
+_BASE = re.compile(
+    r"(?:(?:控制|稳定|保持|维持)在|(?:恢复|提高|提升|增长|增加|上升|下降|降低|减少|压减|扩大)[到至]"
+    r"|(?<![作因认行])为|(?<![但于别还就要正都也])是|达到?(?![标成])|[不没]足|不到"
+    r"|不超过|不[低高少]于|超过|接近)[^，,；;。:、]{1,24}的$"
+)
+
+
+def _goes_on(scene: Scene, index: int, place: Place, places: Mapping[int, Place]) -> bool:
+    """Whether only a doing is named, the thing before it, in the same unit: 新建8户、改造5户."""
+    if not index or places.get(index - 1) is None or not scene.same_sentence(index - 1, index):
+        return False
+    alike = scene.quantities[index - 1].unit == scene.quantities[index].unit
+    return alike and scene.shadow[place[0] : place[1]] in classes()["doing"]
+
+
+def _bounded_name(scene: Scene, start: int, clause: int) -> Place | None:
+    """The name that the whole clause before bounds without a number: 用水总量不超过下达指标."""
+    if clause - start < 4:
+        return None
+    before = clause_start(scene, start, clause - 1)
+    found = _BOUNDED.search(scene.shadow, before, clause) if before > start else None
+    if found is None:
+        return None
+    place = strip_opening(scene, before, found.start()), found.start()
+    return place if 2 <= place[1] - place[0] <= LONGEST else None
+
+
+_BOUNDED = re.compile("不超过|不突破|不[低高少]于|[高低优]于|控制在")
 
 _RANKED = re.compile(
     r"(?:跃居|位居|稳居|高居|居|位列|名列|列|(?<![合总])排名|排在|排(?!名)|保持)(?:在)?[一-鿿]{0,6}$"

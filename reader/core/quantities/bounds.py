@@ -14,6 +14,7 @@ class _Bound:
 
     qualifier: Qualifier
     guard: str
+    free: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,10 @@ class _Bounds:
 def _place(place: str) -> _Bounds:
     """The words of one place: before, after or cue."""
     rows = [row for row in table("units/bounds.tsv") if row["place"] == place]
-    words = {row["word"]: _Bound(Qualifier(row["qualifier"]), row["guard"]) for row in rows}
+    words = {
+        row["word"]: _Bound(Qualifier(row["qualifier"]), row["guard"], tuple(row["free"].split()))
+        for row in rows
+    }
     touching = 0 if place == "after" else -1
     return _Bounds(words, _sizes(words, touching))
 
@@ -60,9 +64,11 @@ def before(folded: str, at: int, *, place: str = "before") -> tuple[int, Qualifi
     for size in bounds.sizes.get(folded[end - 1 : end], ()):
         begin = end - size
         bound = bounds.words.get(folded[begin:end]) if begin >= first else None
-        if bound is None or (begin > first and folded[begin - 1] in bound.guard):
+        if bound is None:
             continue
-        return begin, bound.qualifier
+        guarded = begin > first and folded[begin - 1] in bound.guard
+        if not guarded or folded[first:begin].endswith(bound.free):
+            return begin, bound.qualifier
     return None
 
 

@@ -12,10 +12,15 @@ _WITHIN = re.compile(r"(?:之)?内(?![部容外地涵需存核在])")
 _PREFIX = re.compile(r"(人民币|港币|港元|美元|RMB|US\$|HK\$|NT\$|A\$|\$|¥|€|£) {0,2}$")
 _PREFIX_ENDS = frozenset("币元B$¥€£ \n")  # what can stand right before the number then
 _PREFIX_UNITS = {"人民币": "元", "港币": "港元", "港元": "港元", "美元": "美元", "RMB": "元"}
+_MOVE = "(?:提高|提升|上升|回升|扩大|升|下降|降低|缩小|回落|降)[到至]"
 _INDEX = re.compile(
-    r"指数(?:\([A-Z]{2,4}\))?(?:累计|平均)?(?:分别)?"
-    r"(?:约?为|约?达到?|是|升至|降至|回升至|回落至|:)? {0,2}$"
+    r"(?:指数|系数|收入比|抚养比|生师比|比值|容积率)(?:\([A-Z]{2,4}\))?(?:累计|平均)?(?:分别)?"
+    r"(?:约?为|约?达到?|是|:"
+    r"|[由从](?:[^，,；;。]{1,8}的)?"  # 系数从0.55
+    rf"|(?:[由从][^，,；;。]{{1,16}})?{_MOVE}"  # 从0.55提高到0.61
+    r")? {0,2}$"
 )
+_MOVES = re.compile(_MOVE)
 _NOUNS = ("职位", "岗位", "企业", "学生", "群众", "党员", "干部", "贫困", "农户", "学位", "市民")
 _INDEFINITE = "几数若"
 _ANAPHORA = ("这", "该", "那", "其", "此", "每", "各", "某", "哪", "同", "上述", "前述", "第")
@@ -149,7 +154,8 @@ def _unitless(place: Place, found: Counted) -> str | None:
         return "round-noun" if strong and not first.more else None
     if first.chinese:
         return None
-    if _INDEX.search(place.before(first.start, 18)) and not after[:1].isalpha():
+    free = not after[:1].isalpha() or _MOVES.match(place.folded, found.tail.end)
+    if free and _INDEX.search(place.before(first.start, 32)):
         return "index"
     if after.startswith(_NOUNS):
         return "arabic-noun"
@@ -198,6 +204,8 @@ def _round(place: Place, found: Counted, row: Unit) -> str | None:
     lead = place.char(begin - 1)
     if lead in "数几若半一二三四五六七八九十多":
         return None
+    if _PER_OUTPUT.match(place.folded, begin):
+        return None
     near = bound(place, begin, found.tail.end, more=found.first.more or found.tail.more)
     if near.qualifier is not Qualifier.EXACT or lead == "上":
         return "round-unit"
@@ -206,6 +214,10 @@ def _round(place: Place, found: Counted, row: Unit) -> str | None:
         named = len(found.first.text) == 1 and ("单位" in header or header.endswith("("))
         return None if named or row.arabic else "round-unit"
     return "round-unit" if row.round else None
+
+
+_PER_OUTPUT = re.compile(r"万元(?:GDP|[一-鿿]{0,6}?(?:增加值|产值|生产总值|收入))")
+"""万元GDP能耗, 万元工业增加值用水量: what is used for each 万元 made."""
 
 
 def _single(place: Place, found: Counted, row: Unit) -> bool:

@@ -93,13 +93,28 @@ def _cue(place: Place, start: int, end: int) -> Qualifier:
 
 
 def _share_cue(share: str) -> Qualifier:
-    """The bound that 约占…的 sets, the words before a number that end with 的."""
-    at = max(share.rfind(word) for word in _SHARES)
-    if at >= 0 and not any(c in "，,。；;0123456789" for c in share[at:]):
-        return Qualifier.NEARLY if share[at] == "近" else Qualifier.ABOUT
-    return Qualifier.EXACT
+    """The bound that 约占…的 or 不足…的 sets, the words before a number that end with 的."""
+    ends = ((share.rfind(word) + len(word), len(word), word) for word in _SHARES if word in share)
+    end, _, word = max(ends, default=(0, 0, ""))
+    if not word or any(c in _OTHER for c in share[end:]):
+        return Qualifier.EXACT
+    return _SHARES[word]
 
 
 _LIMIT_STARTS = frozenset("为封起大关")  # most numbers are followed by none of them
 _GATES = {"上": Qualifier.MORE_THAN, "破": Qualifier.MORE_THAN, "过": Qualifier.MORE_THAN}
-_SHARES = ("约占", "约为", "大约占", "约相当于")
+_OTHER = frozenset(
+    "，,。；;0123456789百千万亿到至"
+)  # signs that what follows is no base of a share
+_SHARES = {
+    "约占": Qualifier.ABOUT,
+    "约为": Qualifier.ABOUT,
+    "约相当于": Qualifier.ABOUT,
+    "不足": Qualifier.LESS_THAN,
+    "不到": Qualifier.LESS_THAN,
+    "接近": Qualifier.NEARLY,
+    "超过": Qualifier.MORE_THAN,
+    "不超过": Qualifier.AT_MOST,
+    "不低于": Qualifier.AT_LEAST,
+    "不少于": Qualifier.AT_LEAST,
+}
