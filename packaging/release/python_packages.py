@@ -35,7 +35,7 @@ def install(release: Release) -> None:
     place = release.work / "run"
     shutil.rmtree(place, ignore_errors=True)
     run([sys.executable, "-m", "venv", place])
-    what = f"{wheel(release)}[cards,xlsx]"
+    what = f"{wheel(release)}[cards,xlsx,hsk]"
     run([release.runtime, "-m", "pip", "install", "--quiet", what])
     run([release.runtime, "-m", "pip", "check"])
     said = run([release.runtime.parent / NAME, "--version"]).strip()

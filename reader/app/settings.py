@@ -53,8 +53,22 @@ PINYIN = Setting(
     key="reading.pinyin",
     default=PinyinMode.CARD.value,
     choices=tuple(mode.value for mode in PinyinMode),
-    names=("Off", "In the card", "Above marked terms", "Above all characters"),
+    names=(
+        "Off",
+        "In the card",
+        "Above marked terms",
+        "Above words beyond an HSK level",
+        "Above all characters",
+    ),
     label="Pinyin",
+)
+HSK_LEVEL = Setting(
+    key="reading.hsk_level",
+    default="6",
+    choices=("1", "2", "3", "4", "5", "6", "9"),
+    names=("HSK 1", "HSK 2", "HSK 3", "HSK 4", "HSK 5", "HSK 6", "HSK 7–9"),
+    label="Words I know",
+    help="For pinyin above words beyond an HSK level; needs: pip install 'jingdu[hsk]'",
 )
 SANDHI = Setting(
     key="reading.tones_as_spoken",
@@ -151,6 +165,7 @@ RESTORE = Setting(
 
 TABLE: tuple[Setting[str] | Setting[bool] | Setting[float], ...] = (
     PINYIN,
+    HSK_LEVEL,
     SANDHI,
     TONES,
     TERMS,

@@ -61,6 +61,10 @@ class Actions(QObject):
         for action in TABLE:
             self._made[action.id].setEnabled(not action.needs or action.needs in available)
 
+    def explain(self, name: str, tip: str) -> None:
+        """Let the action say why it is not to be had, until it gets another key."""
+        self._made[name].setToolTip(tip)
+
     def check(self, name: str, *, on: bool = True) -> None:
         """Show a switch or one of a group as on; nothing is triggered."""
         self._made[name].setChecked(on)
@@ -150,6 +154,7 @@ def build_toolbar(
     pinyin.setMenu(pinyin_menu)
     for name in TOOLBAR:
         if name == "|":
+    pinyin_menu.setToolTipsVisible(True)  # what is greyed says why
             bar.addSeparator()
         elif name == "view.pinyin":
             bar.addWidget(pinyin)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenuBar, QToolBar
 
 from reader.app import first_view
 from reader.app.first_view import AROUND
+from reader.app.hsk import installed
 from reader.app.opening import title
 from reader.app.session import OpenDocument, State
 from reader.core.document import Document
@@ -248,7 +249,7 @@ class MainWindow(QMainWindow):
 
     def _offer(self, state: State) -> None:
         shown = state.current
-        available = set()
+        available = {"levels"} if installed() else set()
         if shown is not None:
             available |= {"documents"} if len(state.documents) > 1 else set()
             available |= {"document"} | self._services.corrector.turns()

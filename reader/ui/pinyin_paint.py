@@ -7,6 +7,7 @@ from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QStaticText, QTextBlock
 
 from reader.app.annotated import Annotated
+from reader.app.hsk import levels
 from reader.app.pinyin_mode import PinyinMode
 from reader.core.han import is_han
 from reader.core.orthography import numbered, spoken_tones
@@ -154,11 +155,24 @@ class PinyinPainter:
         return found
 
     def _only(self, piece: Piece) -> set[int] | None:
-        """The code points that get pinyin where only terms do, None where all do."""
-        if self._geometry.style.mode is PinyinMode.ALL:
+        """The code points that get pinyin where only terms or hard words do, None where all do."""
+        style = self._geometry.style
+        if style.mode is PinyinMode.ALL:
             return None
+        if style.mode is PinyinMode.HSK:
+            return self._beyond(piece, style.level)
         terms = self._annotated.terms(piece.start, piece.end)
         return {i for term in terms for i in range(term.start, term.end)}
+
+    def _beyond(self, piece: Piece, level: int) -> set[int]:
+        """The code points of words that are not among those of an HSK level."""
+        known, text = levels(), self._geometry.document.text
+        return {
+            at
+            for reading in self._annotated.readings(piece.start, piece.end)
+            if known.beyond(text[reading.start : reading.end], level)
+            for at in range(reading.start, reading.end)
+        }
 
     def _tone(self, text: str) -> str:
         """The number of a syllable's tone."""

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from reader.app.hsk import usable
 from reader.app.pinyin_mode import PinyinMode
 from reader.app.printing import section_span, whole
-from reader.app.settings import FIGURES, NUMBERS, PINYIN, SANDHI, TERMS, TONES
+from reader.app.settings import FIGURES, HSK_LEVEL, NUMBERS, PINYIN, SANDHI, TERMS, TONES
 from reader.ui.panes import Panes
 from reader.ui.print_dialog import Choices, PrintDialog
 from reader.ui.print_pages import Wish
@@ -28,12 +29,13 @@ def choices(services: Services, panes: Panes) -> Choices:
     """What can be printed now, and how it is shown on the screen."""
     settings, text = services.options.settings, panes.text
     document = text.document_shown()
-    mode = PinyinMode(settings.get(PINYIN))
+    mode = usable(PinyinMode(settings.get(PINYIN)))
     wish = Wish(
         document=document,
         part=whole(document),
         annotated=text.annotated(),
         mode=mode if mode.above else PinyinMode.OFF,
+        level=int(settings.get(HSK_LEVEL)),
         terms=settings.get(TERMS),
         figures=settings.get(FIGURES),
         tones=settings.get(TONES),

@@ -56,9 +56,9 @@ SETTINGS = {
 }
 
 # What pinyin above the text needs: space after each character, extra leading, size of its own.
-_SPACING = {PinyinMode.ALL: 0.64, PinyinMode.TERMS: 0.4}
-_EXTRA_LEADING = {PinyinMode.ALL: 0.55, PinyinMode.TERMS: 0.4}
-_PINYIN_SCALE = {PinyinMode.ALL: 0.56, PinyinMode.TERMS: 0.54}
+_SPACING = {PinyinMode.ALL: 0.64, PinyinMode.HSK: 0.52, PinyinMode.TERMS: 0.4}
+_EXTRA_LEADING = {PinyinMode.ALL: 0.55, PinyinMode.HSK: 0.5, PinyinMode.TERMS: 0.4}
+_PINYIN_SCALE = {PinyinMode.ALL: 0.56, PinyinMode.HSK: 0.54, PinyinMode.TERMS: 0.54}
 
 
 def setting_of(kind: str, level: int = 0) -> Setting:
@@ -72,13 +72,15 @@ def setting_of(kind: str, level: int = 0) -> Setting:
 class TextStyle:
     """Theme, zoom and pinyin mode worked out in pixels and Qt formats.
 
-    `measure`: characters of a full line; `spread`: times the leading of each kind; `family`: the
+    `level`: the HSK level whose words need no pinyin in the mode that asks; `measure`: characters
+    of a full line; `spread`: times the leading of each kind; `family`: the
     user's own font, "" for none; `script`: "hans" or "hant", as the text is written.
     """
 
     theme: Theme
     zoom: float = 1.0
     mode: PinyinMode = PinyinMode.CARD
+    level: int = 6
     measure: float = MEASURE
     spread: float = 1.0
     family: str = ""

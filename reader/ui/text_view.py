@@ -72,9 +72,9 @@ class TextView(TextPage):
         """Let the card look its glosses up in `tools`."""
         self._card.set_tools(tools)
 
-    def set_pinyin_mode(self, mode: PinyinMode) -> None:
-        """Choose where pinyin is shown."""
-        self._restyle(replace(self._wanted, mode=mode))
+    def set_pinyin_mode(self, mode: PinyinMode, level: int = 6) -> None:
+        """Choose where pinyin is shown; `level`: the HSK level whose words need none."""
+        self._restyle(replace(self._wanted, mode=mode, level=level))
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme`."""

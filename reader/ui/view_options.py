@@ -2,16 +2,18 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.app import settings as stored
+from reader.app.hsk import installed, usable
 from reader.app.pinyin_mode import PinyinMode
 from reader.app.settings import (
     FIGURES,
     FLASH,
     FONT,
+    HSK_LEVEL,
     LANGUAGE,
     LEADING,
     MEASURE,
@@ -32,6 +34,10 @@ from reader.ui.tasks import Tasks, Ticket
 from reader.ui.text_pane import TextPane
 
 _STEP = 1.1
+MISSING: str = QT_TRANSLATE_NOOP(  # type: ignore[assignment] # its stub says object
+    "ViewOptions",
+    "The list of HSK words is not installed. Install it with: pip install 'jingdu[hsk]'",
+)
 _SWITCHES = {
     "view.terms": TERMS,
     "view.figures": FIGURES,
@@ -94,6 +100,8 @@ class ViewOptions(QObject):
         self._pane, self._outline, self._side, self._actions = pane, outline, side, actions
         self._worn = self.theme()
         self._show_checks(actions)
+        if not installed():
+            actions.explain("pinyin.hsk", self.tr(MISSING))
         self._apply()
 
     def handle(self, name: str) -> bool:
@@ -183,7 +191,8 @@ class ViewOptions(QObject):
     def _apply(self) -> None:
         chosen = self._settings
         self._pane.set_marks(terms=chosen.get(TERMS), figures=chosen.get(FIGURES))
-        self._pane.set_pinyin_mode(PinyinMode(chosen.get(PINYIN)))
+        mode = usable(PinyinMode(chosen.get(PINYIN)))
+        self._pane.set_pinyin_mode(mode, int(chosen.get(HSK_LEVEL)))
         self._pane.set_look(
             zoom=chosen.get(ZOOM),
             measure=chosen.get(MEASURE),

