@@ -1667,6 +1667,10 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
         <translation>术语上方加拼音</translation>
     </message>
     <message>
+        <source>Pinyin above words beyond an HSK level</source>
+        <translation>超出 HSK 等级的词语上方显示拼音</translation>
+    </message>
+    <message>
         <source>Pinyin above all characters</source>
         <translation>所有汉字上方加拼音</translation>
     </message>
@@ -2149,6 +2153,13 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     </message>
 </context>
 <context>
+    <name>ViewOptions</name>
+    <message>
+        <source>The list of HSK words is not installed. Install it with: pip install &apos;jingdu[hsk]&apos;</source>
+        <translation>尚未安装 HSK 词表，安装命令：pip install &apos;jingdu[hsk]&apos;</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Open documents, or drop files or a folder here.</source>
@@ -2614,6 +2625,10 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     <message>
         <source>Above marked &amp;terms</source>
         <translation>标记的术语上方(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Above words beyond &amp;HSK</source>
+        <translation>超出 &amp;HSK 等级的词语上方</translation>
     </message>
     <message>
         <source>Above &amp;all characters</source>
@@ -3505,8 +3520,48 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
         <translation>标记的术语上方</translation>
     </message>
     <message>
+        <source>Above words beyond an HSK level</source>
+        <translation>超出 HSK 等级的词语上方</translation>
+    </message>
+    <message>
         <source>Above all characters</source>
         <translation>所有汉字上方</translation>
+    </message>
+    <message>
+        <source>Words I know</source>
+        <translation>已掌握的词语</translation>
+    </message>
+    <message>
+        <source>For pinyin above words beyond an HSK level; needs: pip install &apos;jingdu[hsk]&apos;</source>
+        <translation>用于“超出 HSK 等级的词语上方”；词表需安装：pip install &apos;jingdu[hsk]&apos;</translation>
+    </message>
+    <message>
+        <source>HSK 1</source>
+        <translation>HSK 1 级</translation>
+    </message>
+    <message>
+        <source>HSK 2</source>
+        <translation>HSK 2 级</translation>
+    </message>
+    <message>
+        <source>HSK 3</source>
+        <translation>HSK 3 级</translation>
+    </message>
+    <message>
+        <source>HSK 4</source>
+        <translation>HSK 4 级</translation>
+    </message>
+    <message>
+        <source>HSK 5</source>
+        <translation>HSK 5 级</translation>
+    </message>
+    <message>
+        <source>HSK 6</source>
+        <translation>HSK 6 级</translation>
+    </message>
+    <message>
+        <source>HSK 7–9</source>
+        <translation>HSK 7—9 级</translation>
     </message>
     <message>
         <source>一 and 不 in the tone they are spoken in</source>
