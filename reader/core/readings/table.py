@@ -7,7 +7,7 @@ from reader.core.readings.names import Surnames
 from reader.core.readings.rules import RuleBook
 from reader.core.shards import Buffer, ShardTable
 
-VERSION = 5
+VERSION = 6
 
 IDIOMS_KEY = "idioms"
 
