@@ -9,6 +9,7 @@ from tests.core.pinyin_cases import rows
 
 CASES = rows("polyphones.tsv")
 LATER = rows("polyphones_later.tsv")
+SIX = rows("polyphones_six.tsv")
 
 
 def reads(marked, reading, tools):
@@ -23,7 +24,11 @@ def test_there_are_at_least_a_hundred_and_fifty_cases():
     assert min(len(CASES), len(LATER)) >= 150
 
 
-@pytest.mark.parametrize(("marked", "reading"), CASES)
+def test_there_are_sixty_fresh_cases():
+    assert len(SIX) == 60
+
+
+@pytest.mark.parametrize(("marked", "reading"), [*CASES, *SIX])
 def test_the_marked_character_has_its_reading(marked, reading, tools):
     assert reads(marked, reading, tools)
 

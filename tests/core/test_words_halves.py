@@ -31,6 +31,11 @@ def test_two_words_with_and_between_them_are_three():
     assert halves("环境和发展", 300, "l") == (2, 3)
 
 
+def test_a_particle_of_aspect_parts_a_phrase_but_no_word_that_begins_with_it():
+    assert halves("吓了一跳", 3, "v") == (1, 2)
+    assert halves("生态了解", 3, "l", 了解=900) == (2,)
+
+
 def test_a_republic_is_no_list():
     assert halves("环境共和国家", 300, "l", 共和=500, 国家=900) == (2, 4)
 

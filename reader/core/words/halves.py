@@ -39,8 +39,7 @@ def find_halves(
         if _OF in word[1:-1] and tag != "i":
             at = word.index(_OF, 1)
             found[word] = (at, at + 1)
-        elif tag != "i" and _LE in word[1:-1]:
-            at = word.index(_LE, 1)
+        elif tag != "i" and (at := _after_verb(word, counts)):
             found[word] = (at, at + 1)
         elif guessed and word[0] in edges("first") and counts.get(word[1:], 0) >= _LEAST:
             found[word] = (1,)
@@ -58,6 +57,13 @@ def _doubled(word: str, counts: Mapping[str, int]) -> bool:
     if len(word) != 4 or word[0] != word[1] or word[2] != word[3]:
         return False
     return min(counts.get(word[:2], 0), counts.get(word[2:], 0)) < _KIN
+
+
+def _after_verb(word: str, counts: Mapping[str, int]) -> int:
+    """Where the particle 了 stands within `word`, 0 if none does: 吓了一跳, not 相互了解."""
+    at = word.find(_LE, 1)
+    inside = 0 < at < len(word) - 1
+    return at if inside and counts.get(word[at : at + 2], 0) < _LEAST else 0
 
 
 def _around_and(word: str, counts: Mapping[str, int], tags: Mapping[str, str]) -> tuple[int, ...]:

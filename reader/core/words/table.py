@@ -2,7 +2,7 @@
 
 from reader.core.shards import Buffer, ShardTable
 
-VERSION = 4
+VERSION = 5
 
 HMM_KEY = "hmm"  # longer than a first character: never in conflict with one
 _NOTHING: tuple[dict[str, float], dict[str, tuple[int, ...]]] = ({}, {})
