@@ -58,11 +58,10 @@ def test_an_hour_at_the_desk(desk, tmp_path):
     screen.wait_front(TITLE)
     assert screen.copied("ctrl+c") == PASSAGE
     assert screen.copied("ctrl+shift+c", has_link) == memo
-    assert noted(desk) == f"高质量\t{NOTE}\t\t¶ 9"
-
     screen.key("ctrl+Home", "F12")
     highlighted = desk.document.text.index(PASSAGE) + PASSAGE.index("高质量")
     wait(lambda: desk.place.caret == highlighted, "the way to the highlight")
+    assert noted(desk) == f"高质量\t{NOTE}\t\t¶ 9"
 
     be_killed_while_typing(desk, process)
     (kept,) = desk.notes()
