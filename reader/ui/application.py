@@ -35,7 +35,6 @@ def run(names: Sequence[str], *, traced: bool = False) -> int:
 
     `traced`: write each step of the start with its milliseconds to stderr.
     """
-    gc.disable()  # 30 ms of the start; nothing made on the way to the first paint is garbage
     start_log()
     step = Untraced()
     if traced:

@@ -47,6 +47,13 @@ def test_the_window_is_imported_without_what_only_later_is_needed(name):
     assert subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False).returncode == 0
 
 
+def test_no_source_is_read_where_a_module_is_imported():
+    program = "import linecache, reader.ui.main_window; print(*linecache.cache)"
+    run = [sys.executable, "-c", program]
+    done = subprocess.run(run, cwd=ROOT, check=True, capture_output=True, text=True)
+    assert str(ROOT) not in done.stdout
+
+
 def test_the_card_is_not_made_before_it_is_wanted(open_desk):
     text = open_desk()._panes.text
     assert text._card._card is None
@@ -122,7 +129,7 @@ def test_a_window_that_stands_still_is_seen_where_it_stands(qtbot, pulse):
     assert any("window" in place for place in pulse.sampler.seen)
 
 
-def test_the_sampler_ends_with_its_pulse():
+def test_the_sampler_ends_with_its_pulse(qapp):
     holder = QObject()
     sampler = _Pulse(Written(), holder).sampler
     shiboken6.delete(holder)
