@@ -2,13 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.core.blocks import ANNOTATED, BODY, BlockKind
 from reader.core.document import Document
 from reader.core.errors import Code, Notice
 from reader.core.spans import Span, Spanned, in_order
+from reader.core.values import dataclass
 
 if TYPE_CHECKING:  # what finds things is loaded when the first paragraph is annotated
     from reader.core.blocks import Block

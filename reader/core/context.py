@@ -1,13 +1,13 @@
 """What annotating one paragraph may know of the rest of its document."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.core.blocks import BlockKind, Cell
 from reader.core.blocks.grid import Grid
 from reader.core.document import Document
 from reader.core.lexicon import Rule
+from reader.core.values import dataclass
 
 LEAD_LIMIT = 200
 """Longest lead, in code points."""

@@ -6,7 +6,6 @@ and the file that made it: whoever shows one reads the document itself afterward
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -16,6 +15,7 @@ from reader.core.document import Document, SourceInfo
 from reader.core.errors import Code, Notice
 from reader.core.figures import Change, Figure, FigureKind, Qualifier
 from reader.core.outline import Section, SectionKind
+from reader.core.values import dataclass
 
 LAYOUT = 1
 """Counts on when the layout of the bytes changes; bytes of another layout are not read."""

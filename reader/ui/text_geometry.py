@@ -16,7 +16,7 @@ _ROW = 64
 """How many cells are looked at backwards for those that stand beside the first visible one."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Geometry:
     """Answers for one shown document; points are pixels of the Qt document, not of the screen."""
 

@@ -1,10 +1,13 @@
 """On the way to a place whose height is not known yet: what is kept of the reader meanwhile."""
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import field
 
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QInputEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
+
+from reader.core.values import dataclass
 
 _HELD = frozenset(
     {
@@ -30,7 +33,7 @@ class Spot:
     height: float = 0.0
 
 
-@dataclass(slots=True)
+@dataclasses.dataclass(slots=True, eq=False, repr=False)
 class Journey:
     """Caret and anchor of the selection (code points), and the spot to arrive at.
 
@@ -39,7 +42,7 @@ class Journey:
 
     caret: int = 0
     anchor: int = 0
-    spot: Spot = Spot()
+    spot: Spot = field(default_factory=Spot)
     picture: QPixmap | None = None
     origin: QPoint = field(default_factory=QPoint)
     _held: list[tuple[QWidget, QEvent]] = field(default_factory=list)

@@ -1,9 +1,9 @@
 """The grid of a table: which columns each cell covers when wide and tall cells are counted."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from reader.core.source import Cell
+from reader.core.values import dataclass
 
 _MOST_COLUMNS = 256
 """Further columns get no headers: no printed table has them, and a page may claim any number."""
