@@ -173,6 +173,11 @@ def test_a_number_alone_on_its_line_is_a_heading():
     assert tree(doc) == [(1, "line", "一"), (1, "line", "二")]
 
 
+def test_a_list_on_one_line_is_no_heading():
+    doc = document("云河通报", "一、原因", "（1）责任不落实；（2）监管有盲区。", "二、要求", PROSE)
+    assert headings(doc) == ["一、原因", "二、要求"]
+
+
 def test_list_items_that_end_in_semicolons_are_no_headings():
     doc = document(
         "云河通知", PROSE, "（一）修好道路；", "（二）管好渡口；", "（三）建好桥梁。", PROSE

@@ -251,6 +251,7 @@ _BY_MEANS = re.compile(
     r"(?:通过|利用|依托|借助)[^，,；;。]{2,18}?(?:平台|系统|渠道|方式|途径|形式|机制|窗口)"
 )
 _PHRASES = {
+    "第": re.compile(r"第[\d一二三四五六七八九十百]+条 *"),
     "扣": re.compile(r"扣除[^，,；;。]{2,8}?(?:因素|影响)后?"),
     "为": re.compile(
         r"为[^，,；;。的]{0,8}?(?:主体|企业|群众|家庭|农户|学生|居民|用户|市民|职工|单位|对象|老人|人员|农民)"
@@ -261,7 +262,7 @@ _PHRASES = {
     "依": _BY_MEANS,
     "借": _BY_MEANS,
 }
-"""Phrases before the name (for whom, by what means, without what), by their first character."""
+"""What stands before the name (an article, for whom, by what means), by its first character."""
 
 
 def strip_opening(scene: Scene, start: int, end: int) -> int:

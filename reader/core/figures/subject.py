@@ -31,7 +31,7 @@ _SHARE = re.compile(
     r"(?:占(?![比地])|相当于|完成[^，,；;]{0,8}?(?:任务|目标|计划)的?(?=[^一-鿿]*$)|[高低多少好优快慢大小]于)(?![^，,]*(?:比重|比例|份额))[^，,；;:。]*$"
 )
 _COMPARED = re.compile(
-    r"(?:比(?![重例率])|较|与)[^，,；;:。比]{1,12}?(?:相比)?偏?[高低多少快慢大小]?$"
+    r"(?:比(?![重例率(])|较|与)[^，,；;:。比]{1,12}?(?:相比)?偏?[高低多少快慢大小]?$"
 )
 _RECIPIENT = re.compile(
     r"[向给对](?P<name>[^，,；;。:]{2,24}?)(?:额外)?(?:注资|拨款|捐赠|捐款|投入|发放)$"
@@ -83,7 +83,9 @@ def _bounded(scene: Scene, index: int, place: Place, places: Mapping[int, Place]
     former = scene.quantities[index - 1] if index else None
     if former is None or former.kind not in _DESCRIBING or _bounded_by_next(scene, index - 1):
         return place
-    if scene.shadow[former.end - 2 : former.end] not in {"以上", "以下", "以内"}:
+    spanned = former.kind is FigureKind.AGE and isinstance(former.value, tuple)  # 0—14岁人口
+    bounds = {"以上", "以下", "以内"}
+    if not spanned and scene.shadow[former.end - 2 : former.end] not in bounds:
         return place
     owner = places.get(index - 1)
     if place == owner and scene.shadow.startswith("的", former.end):  # …以上的村占83%
@@ -270,6 +272,11 @@ def _before(
     """The name before the quantity; where its clause has none, that of the quantity before."""
     start, end = window(scene, index)
     clause = clause_start(scene, start, end)
+    former = places.get(index - 1)
+    if former is not None and not scene.same_sentence(index - 1, index):
+        former = None
+    if former is not None and _OLDER.match(scene.shadow, clause, end):
+        return former
     share = _SHARE.search(scene.shadow, clause, end) or _base(scene, clause, index)
     end = share.start() if share else end
     if change is not None and change.role == "from":
@@ -293,8 +300,7 @@ def _before(
     bound = _bounded_name(scene, start, clause)
     if bound is not None:
         return bound
-    former = places.get(index - 1)
-    if former is not None and index and scene.same_sentence(index - 1, index):
+    if former is not None:
         return former
     if clause > start:
         return earlier_name(scene, start, clause - 1)
@@ -309,6 +315,7 @@ def _base(scene: Scene, clause: int, index: int) -> re.Match[str] | None:
     return _BASE.search(scene.shadow, clause, end) if kind in _SHARES else None
 
 
+_OLDER = re.compile("[与同较比][^，,；;。:]{1,24}的$")  # 与上次普查的279万人相比
 _AGAINST = re.compile(r"(?:超过|超出|高出|领先于?|落后于?)[^，,；;。:]{2,14}$")
 _SHARES = {FigureKind.PERCENT, FigureKind.MULTIPLE, FigureKind.FRACTION}
 _BASE = re.compile(

@@ -125,6 +125,8 @@ def _by_sentence(text: str, base: Candidate, number: Number, end: int) -> Candid
             return _by_colon(text, base, number, end)
         if not stop and text[end - 1] in CLOSED:
             return _by_colon(text, base, number, end)
+        if stop and any(c in "；;" for c in text[number.end : end]):  # （1）甲；（2）乙。
+            return _by_colon(text, base, number, end)
         if stop and (led := _by_colon(text, base, number, end)).form is Form.RUN_IN:
             return led
         why = _why(base, "sentence-line" if stop else "no-final-mark", length)

@@ -12,12 +12,12 @@ _WITHIN = re.compile(r"(?:之)?内(?![部容外地涵需存核在])")
 _PREFIX = re.compile(r"(人民币|港币|港元|美元|RMB|US\$|HK\$|NT\$|A\$|\$|¥|€|£) {0,2}$")
 _PREFIX_ENDS = frozenset("币元B$¥€£ \n")  # what can stand right before the number then
 _PREFIX_UNITS = {"人民币": "元", "港币": "港元", "港元": "港元", "美元": "美元", "RMB": "元"}
-_MOVE = "(?:提高|提升|上升|回升|扩大|升|下降|降低|缩小|回落|降)[到至]"
+_MOVE = "(?:提高|提升|上升|回升|扩大|升|下降|降低|缩小|回落|降)[到至为]"
 _INDEX = re.compile(
-    r"(?:指数|系数|收入比|抚养比|生师比|比值|容积率)(?:\([A-Z]{2,4}\))?(?:累计|平均)?(?:分别)?"
+    r"(?:指数|系数|收入比|抚养比|生师比|性别比|比值|容积率)(?:\([^()]{1,20}\))?(?:累计|平均)?(?:分别)?"
     r"(?:约?为|约?达到?|是|:"
-    r"|[由从](?:[^，,；;。]{1,8}的)?"  # 系数从0.55
-    rf"|(?:[由从][^，,；;。]{{1,16}})?{_MOVE}"  # 从0.55提高到0.61
+    r"|[由从](?:[^，,；;。]{1,10}的)?"  # 系数从0.55
+    rf"|(?:[由从][^，,；;。]{{1,20}})?{_MOVE}"  # 从0.55提高到0.61
     r")? {0,2}$"
 )
 _MOVES = re.compile(_MOVE)
@@ -155,7 +155,7 @@ def _unitless(place: Place, found: Counted) -> str | None:
     if first.chinese:
         return None
     free = not after[:1].isalpha() or _MOVES.match(place.folded, found.tail.end)
-    if free and _INDEX.search(place.before(first.start, 32)):
+    if free and _INDEX.search(place.before(first.start, 48)):
         return "index"
     if after.startswith(_NOUNS):
         return "arabic-noun"
