@@ -1,10 +1,12 @@
 """The box that says what Jingdu is, and whose work is inside."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
+    QGridLayout,
     QLabel,
     QScrollArea,
     QVBoxLayout,
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader import __version__
+from reader.core.assets import root
 from reader.ui.theme import font, scaled
 
 _INSIDE = (
@@ -40,6 +43,8 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About Jingdu"))
+        sign = QLabel(self)
+        sign.setPixmap(QIcon(str(root() / "icons" / "app" / "jingdu.svg")).pixmap(scaled(56)))
         name = QLabel("Jingdu 精读", self)
         name.setFont(font("serif", 28))
         version = QLabel(self.tr("Version {number}").format(number=__version__), self)
@@ -59,7 +64,14 @@ class AboutDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(12)
-        for widget in (name, version, _scrolled(words, self), _close_button(self)):
+        head = QGridLayout()
+        head.setHorizontalSpacing(16)
+        head.setColumnStretch(1, 1)
+        head.addWidget(sign, 0, 0, 2, 1)
+        head.addWidget(name, 0, 1)
+        head.addWidget(version, 1, 1)
+        column.addLayout(head)
+        for widget in (_scrolled(words, self), _close_button(self)):
             column.addWidget(widget)
         self.resize(scaled(520), scaled(600))
 

@@ -116,7 +116,10 @@ class ExportDialog(QDialog):
     def _place(self) -> None:
         form = QFormLayout()
         form.setHorizontalSpacing(14)
-        form.addRow(self.tr("F&orm"), self.form)
+        label = QLabel(self.tr("F&orm"), self)
+        form.addRow(label, self.form)
+        label.setBuddy(self.form)
+        self.options.line_up(label)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 16)
         column.setSpacing(12)

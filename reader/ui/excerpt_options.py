@@ -1,7 +1,7 @@
 """What goes into an excerpt or an exported document, as controls."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QWidget
 
 from reader.core.export.options import Options, Pinyin
 from reader.core.references import Style
@@ -53,6 +53,15 @@ class ExcerptOptions(QWidget):
             box.currentIndexChanged.connect(self.changed)
         for check in (self.glosses, self.figures):
             check.toggled.connect(self.changed)
+
+    def line_up(self, label: QLabel) -> None:
+        """Have the boxes begin where the one behind `label` does, in whatever language."""
+        form = self.layout()
+        assert isinstance(form, QFormLayout)
+        labels = [label, form.labelForField(self.pinyin), form.labelForField(self.style_box)]
+        widest = max(one.sizeHint().width() for one in labels)
+        for one in labels:
+            one.setMinimumWidth(widest)
 
     def options(self) -> Options:
         """What is chosen."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from reader.ui.announcing import announce
-from reader.ui.icons import icon
+from reader.ui.icons import dress_clear_button, icon
 from reader.ui.theme import Theme
 
 PAUSE = 120  # milliseconds without typing before the search begins
@@ -58,6 +58,7 @@ class FindBar(QLineEdit):
         """Draw the sign in the colours of `theme`."""
         self._theme = theme
         self._sign.setIcon(icon("find-narrowed" if self._narrowed else "find-options", theme))
+        dress_clear_button(self, theme)
 
     def set_menu(self, menu: QMenu) -> None:
         """Open `menu` from the sign of the field."""

@@ -1,7 +1,8 @@
 """Our own outline icons, drawn in the colours of the theme."""
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QAction, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtWidgets import QLineEdit
 
 from reader.core.assets import names as resource_names, read_text
 from reader.ui.theme import Theme
@@ -41,6 +42,12 @@ class _Engine(QIconEngine):
         if mode is QIcon.Mode.Disabled:
             return self._theme.token("faint")
         return self._theme.token("accent" if state is QIcon.State.On else "ink_soft")
+
+
+def dress_clear_button(field: QLineEdit, theme: Theme) -> None:
+    """Give the button that empties `field` our own sign; Qt draws its own before it is styled."""
+    for action in field.findChildren(QAction, "_q_qlineeditclearaction"):
+        action.setIcon(icon("close", theme))
 
 
 def pixmap(name: str, theme: Theme, token: str, size: int, ratio: float = 1) -> QPixmap:

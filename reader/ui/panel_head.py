@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from reader.ui.icons import icon
+from reader.ui.icons import dress_clear_button, icon
 from reader.ui.theme import Theme
 
 
@@ -73,6 +73,7 @@ class PanelHead(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme`."""
         self._sign.setIcon(icon("filter", theme))
+        dress_clear_button(self._box, theme)
 
     def filter_text(self) -> str:
         """What stands in the filter box."""

@@ -73,6 +73,19 @@ def unbuilt(document: Document) -> Built:
     return Built(QTextDocument(), PaneMap(()), _spans(document, _shown(document)))
 
 
+def make_room(built: Built, more: int) -> None:
+    """Leave `more` pixels free under the opening, fewer where it is negative."""
+    if built.card_after is None:
+        frame = built.qt.rootFrame().frameFormat()
+        frame.setTopMargin(frame.topMargin() + more)
+        built.qt.rootFrame().setFrameFormat(frame)
+        return
+    block = built.qt.findBlock(built.card_after)
+    shape = block.blockFormat()
+    shape.setBottomMargin(shape.bottomMargin() + more)
+    QTextCursor(block).setBlockFormat(shape)
+
+
 def _shown(document: Document) -> list[int]:
     """Which of the document's blocks the pane shows, by their index."""
     return [i for i, b in enumerate(document.blocks) if b.kind not in HIDDEN and b.start < b.end]

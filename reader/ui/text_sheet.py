@@ -10,7 +10,7 @@ from reader.ui.offsets import Piece
 from reader.ui.pane_card import PaneCard
 from reader.ui.pane_keys import Steps
 from reader.ui.pane_paint import PanePainter
-from reader.ui.text_build import HIDDEN, Built, unbuilt
+from reader.ui.text_build import HIDDEN, Built, make_room, unbuilt
 from reader.ui.text_geometry import Geometry
 from reader.ui.text_layout import SlicedLayout
 from reader.ui.text_style import TextStyle
@@ -48,6 +48,7 @@ class TextSheet(QTextEdit):
         self._settle.timeout.connect(self.visible_changed)
         self._told = QTimer(self, singleShot=True, interval=0)
         self._told.timeout.connect(self.painted)
+        self._built = unbuilt(EMPTY)
         self._install(unbuilt(EMPTY))
 
     def _behave(self) -> None:
@@ -88,15 +89,16 @@ class TextSheet(QTextEdit):
     def _install(self, built: Built) -> None:
         """Put a Qt document in; the only place where that is done. Its first lines are laid out."""
         self.verticalScrollBar().setValue(0)
-        self._built = built
+        before, self._built = self._built, built
         document = self._annotated.document
         self._geometry = Geometry(document, built, self._text_style)
         self._painter = self._make_painter()
         self._steps = Steps(self._annotated, built.shown)
-        self._balance(self._column()[0])
+        self._fit_opening(self._column()[0])
         blocked = self.blockSignals(True)
         self.setDocument(built.qt)
         self.blockSignals(blocked)
+        before.qt.deleteLater()  # it belongs to the pane by now, and would stay as long as that
         self._layout_steps.take(built.qt, spaced=self._text_style.mode.above)
         self._card.set_source(self._geometry, self._annotated)
         self._place_column()
@@ -149,15 +151,23 @@ class TextSheet(QTextEdit):
         if margins.left() != side or margins.right() != room - column - side:
             self.setViewportMargins(side, 0, room - column - side, 0)
         if self.lineWrapColumnOrWidth() != column:
-            self._balance(column)
+            self._fit_opening(column)
             self.setLineWrapColumnOrWidth(column)
             self._layout_steps.restart()
             self._painter.forget()
         self._place_title()
 
-    def _balance(self, column: int) -> None:
-        """Have titles break well in a column of so many pixels, gutters included."""
-        balance(self._built, max(column - 2 * self._text_style.gutter, 1))
+    def _fit_opening(self, column: int) -> None:
+        """Have titles break well and the title card have its room in `column` pixels.
+
+        Gutters are included; in a narrow column the card has more lines.
+        """
+        width = max(column - 2 * self._text_style.gutter, 1)
+        balance(self._built, width)
+        height = self._title.height_for(width)
+        if height and height != self._title_height:
+            make_room(self._built, height - self._title_height)
+            self._title_height = height
 
     def _place_title(self) -> None:
         if not self._title_height:

@@ -38,6 +38,7 @@ def balance(built: Built, width: int) -> None:
 def best_width(block: QTextBlock, width: int) -> int:
     """The pixels, at most `width`, in which the lines of `block` break best; no line more."""
     layout, text = QTextLayout(block), block.text()
+    layout.setFont(block.document().defaultFont())  # else what formats do not say is the window's
     best, lines = width, _lines(layout, width)
     least, count = _faults(lines, text), len(lines)
     while 1 < len(lines) == count:

@@ -5,7 +5,7 @@ from reader.core.document import parse
 from reader.core.source import read
 from reader.ui.text_build import build
 from reader.ui.text_style import TextStyle, setting_of
-from reader.ui.theme import load_theme
+from reader.ui.theme import font, load_theme
 from reader.ui.title_breaks import balance, best_width
 
 
@@ -71,3 +71,17 @@ def test_a_wider_column_gives_the_margins_back(style):
     balance(built, round(ems(style, 13.4)))
     balance(built, round(ems(style, 30)))
     assert built.qt.begin().blockFormat().leftMargin() == 0
+
+
+def test_the_windows_font_has_no_say(qapp, style):
+    title = "云河市“强基”“惠民”“护河”工作综述"
+    document = parse(read(f"{title}\n\n正文在此。\n".encode(), name="marks.txt"))
+    wanted = ems(style, 16)
+    usual, built = qapp.font(), build(document, style)
+    before = best_width(built.qt.begin(), wanted)
+    qapp.setFont(font("english", 13))
+    try:
+        anew = build(document, style)
+        assert best_width(anew.qt.begin(), wanted) == before
+    finally:
+        qapp.setFont(usual)

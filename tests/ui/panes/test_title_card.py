@@ -46,3 +46,23 @@ def test_without_facts_there_is_no_card(qtbot, sample, light):
     qtbot.addWidget(pane)
     pane.set_document(replace(sample.document, meta={}))
     assert pane._title.isHidden()
+
+
+def test_in_a_narrow_pane_the_card_has_room_for_all_its_lines(qtbot, sample, light):
+    meta = {
+        "issuer": "澄江省云河市人民政府办公室",
+        "source": "云河先锋客户端",
+        "date": "2025年3月20日",
+    }
+    pane = TextPane(theme=light)
+    qtbot.addWidget(pane)
+    pane.resize(900, 600)
+    pane.show()
+    pane.set_document(replace(sample.document, meta=meta))
+    wide = pane._title.height()
+    pane.resize(340, 600)
+    qtbot.waitUntil(lambda: pane._title.height() > wide)
+    line = pane._title._labels[0]
+    assert line.height() >= line.heightForWidth(line.width())
+    heading = pane._geometry.boxes(sample.at("一、强基"), sample.at("一、强基") + 3)[0]
+    assert pane._title.geometry().bottom() < heading.body().top()
