@@ -88,6 +88,8 @@ class Actions(QObject):
         made.setIconText(plain(words(action.text)))
         self._set_key(made, action, key)
         made.setMenuRole(QAction.MenuRole.NoRole)
+        if action.tool:
+            made.setIconVisibleInMenu(False)  # few entries have one, and what is on needs its tick
         if action.check:
             made.setCheckable(True)
         if action.check not in {"", "on"}:

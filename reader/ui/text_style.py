@@ -37,7 +37,7 @@ _LEFT = Qt.AlignmentFlag.AlignLeft
 
 # Keys: the closed list of block kinds, "heading" by level.
 SETTINGS = {
-    "title": Setting(scale=1.65, bold=True, align=_CENTRE, above=0.6, below=0.2, leading=1.5),
+    "title": Setting(scale=1.6, bold=True, align=_CENTRE, above=0.6, below=0.2, leading=1.5),
     "subtitle": Setting(scale=1.1, colour="ink_soft", align=_CENTRE, below=0.2, leading=1.6),
     "byline": Setting(scale=0.9, colour="muted", align=_CENTRE, below=0.2, leading=1.6),
     "salutation": Setting(below=0.3),
