@@ -99,6 +99,16 @@ def test_a_page_is_whole_and_loads_nothing():
     assert "http" not in written
 
 
+@pytest.mark.parametrize(
+    ("quotation", "language"),
+    [("云河市举办培训班。", "zh-Hans"), ("雲河市經濟發展，與會者們學習。", "zh-Hant")],
+)
+def test_a_page_says_in_which_script_it_is_written(quotation, language):
+    line = replace(_EXCERPT.lines[0], text=quotation, ruby=())
+    written = export.html_page([replace(_EXCERPT, lines=(line,))], LABELS)
+    assert f'<html lang="{language}">' in written
+
+
 def test_excerpt_json_is_the_clipboard_s_contract():
     written = json.loads(json_text.dumps(export.excerpt_json(_EXCERPT)))
     assert list(written) == [

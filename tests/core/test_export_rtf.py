@@ -41,6 +41,11 @@ def test_the_file_is_ascii_and_its_groups_are_closed():
     assert bare.count("{") == bare.count("}")
 
 
+def test_traditional_text_is_set_in_a_font_that_has_its_signs():
+    assert r"\fcharset136 PMingLiU;" in with_text("雲河市經濟發展，與會者們學習。", ruby=())
+    assert r"\fcharset134 SimSun;" in with_text("云河市经济发展，与会者学习。", ruby=())
+
+
 def test_signs_of_the_format_are_escaped():
     assert r"\{a\}\\b" in with_text(r"{a}\b", ruby=())
 

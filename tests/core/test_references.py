@@ -115,6 +115,13 @@ def test_a_footnote_in_english():
     )
 
 
+def test_in_a_chicago_note_marks_inside_marks_are_single():
+    ref = replace(article(), title="“云河速度”怎样炼成", subtitle="", section="做到“两不误”")
+    note = written(Style.CHICAGO, ref)
+    assert "“‘云河速度’怎样炼成,”" in note
+    assert "sec. “做到‘两不误’”" in note
+
+
 @pytest.mark.parametrize("style", [Style.BIBTEX, Style.BIBLATEX])
 @pytest.mark.parametrize("make", [notice, article])
 def test_a_parser_of_bibtex_reads_every_entry_whole(style, make):

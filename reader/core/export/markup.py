@@ -3,9 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 
+from reader.core.context import script_of
 from reader.core.excerpt import Excerpt, Line
 from reader.core.export.labels import Labels
 from reader.core.export.lines import Row, explained, remarks
+
+_LANGUAGES = {"hans": "zh-Hans", "hant": "zh-Hant"}
 
 STYLE = (
     "@page{size:A4;margin:22mm 20mm 20mm;@bottom-center{content:counter(page);font-size:9pt}}"
@@ -13,10 +16,13 @@ STYLE = (
     "line-height:1.9;max-width:40em;margin:2em auto;padding:0 1em;color:#1d1b18;background:#fff}"
     "blockquote{margin:1em 0;padding-left:1.2em;border-left:3px solid #c9bfae}"
     "p{margin:.5em 0;orphans:3;widows:3}"
-    "ruby{ruby-position:over}.ruby{line-height:2.3}"
-    "rt{font-size:.5em;font-family:sans-serif;user-select:none}"
+    "html:lang(zh-Hant) body{font-family:'Noto Serif CJK TC','Source Han Serif TC','Songti TC',"
+    "PMingLiU,serif}i{font-family:'Noto Serif',Georgia,'Times New Roman',serif}"
+    "ruby{ruby-position:over;letter-spacing:.22em}.ruby{line-height:2.3}"
+    "rt{font-size:.44em;font-family:sans-serif;letter-spacing:0;user-select:none}"
     ".pinyin{margin-top:0;font-family:sans-serif;font-size:.85em;line-height:1.5;color:#5f5648}"
-    "h1,h2,h3,h4,h5,h6{line-height:1.5;font-weight:600;break-after:avoid}h1{font-size:1.6em}"
+    "h1,h2,h3,h4,h5,h6{line-height:1.5;font-weight:600;break-after:avoid;text-wrap:balance}"
+    "h1{font-size:1.6em}"
     "h2{font-size:1.3em;margin-top:1.6em}h3,h4,h5,h6{font-size:1.1em}"
     "ul{padding-left:1.2em}li,footer,small{line-height:1.6;font-size:.9em}li{break-inside:avoid}"
     "footer{margin-top:2em;padding-top:.6em;border-top:1px solid #c9bfae;overflow-wrap:anywhere}"
@@ -31,7 +37,11 @@ STYLE = (
     "@media print{body{max-width:none;margin:0;padding:0 0 0 2.4em;font-size:11pt}"
     "a{color:inherit;text-decoration:none}}"
 )
-"""One sheet for screen and paper; it names no file and loads nothing."""
+"""One sheet for screen and paper; it names no file and loads nothing.
+
+Characters with ruby stand evenly apart, so that few syllables are wider than their character and
+push its neighbours away. Pinyin is italic, and its apostrophe not as wide as a Chinese sign.
+"""
 
 
 def html(excerpt: Excerpt, labels: Labels) -> str:
@@ -56,13 +66,18 @@ def html(excerpt: Excerpt, labels: Labels) -> str:
 def html_page(excerpts: Sequence[Excerpt], labels: Labels) -> str:
     """The excerpts as one self-contained HTML page, ending in LF."""
     title = excerpts[0].citation if excerpts else ""
-    return page(title, "<hr>\n".join(html(excerpt, labels) for excerpt in excerpts))
+    text = "".join(excerpt.quotation for excerpt in excerpts)
+    return page(title, "<hr>\n".join(html(excerpt, labels) for excerpt in excerpts), text)
 
 
-def page(title: str, body: str) -> str:
-    """A whole page around `body`, HTML that ends in LF: one file, nothing to load."""
+def page(title: str, body: str, text: str) -> str:
+    """A whole page around `body`, HTML that ends in LF: one file, nothing to load.
+
+    `text`: what is quoted; it decides between the signs of simplified and traditional Chinese.
+    """
+    language = _LANGUAGES[script_of(text)]
     return (
-        '<!DOCTYPE html>\n<html lang="zh">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width">\n'
         f"<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
         f"{body}</body>\n</html>\n"

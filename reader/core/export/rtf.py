@@ -9,6 +9,7 @@ syllables of neighbours together.
 
 from collections.abc import Iterator, Sequence
 
+from reader.core.context import script_of
 from reader.core.excerpt import Excerpt, Line
 from reader.core.export.labels import Labels
 from reader.core.export.lines import Row, explained, remarks
@@ -17,10 +18,14 @@ _BODY = 24  # half points
 _RUBY = 10  # half points
 _RAISED = 11  # points
 _LEADING = 480  # twentieths of a point, at least: room for the syllables above
-_HEAD = (
-    r"{\rtf1\ansi\ansicpg1252\uc1\deff0"
-    r"{\fonttbl{\f0\froman\fcharset134 SimSun;}{\f1\fswiss\fcharset0 Arial;}}"
-)
+_FONTS = {
+    "hans": r"\deflangfe2052{\fonttbl{\f0\froman\fcharset134 SimSun;}",
+    "hant": r"\deflangfe1028{\fonttbl{\f0\froman\fcharset136 PMingLiU;}",
+}
+"""Script → the language of Chinese text and its font: they decide the forms of its signs."""
+
+_HEAD = r"{\rtf1\ansi\ansicpg1252\uc1\deff0"
+_LATIN = r"{\f1\fswiss\fcharset0 Arial;}}"
 _PLAIN = r"\pard\plain\f0"
 _SIGNS = {"\\": r"\\", "{": r"\{", "}": r"\}", "\n": r"\line ", "\t": r"\tab "}
 
@@ -36,7 +41,8 @@ def rtf_document(excerpts: Sequence[Excerpt], labels: Labels) -> str:
     Every Han character with a reading is a field of its own. What a simpler program shows in its
     place, the field's result, is the character itself. A line without ruby has its pinyin below.
     """
-    parts = [_HEAD]
+    text = "".join(excerpt.quotation for excerpt in excerpts)
+    parts = [_HEAD + _FONTS[script_of(text)] + _LATIN]
     for number, excerpt in enumerate(excerpts):
         parts += [rf"{_PLAIN}\par"] if number else []
         parts += _body(excerpt, labels)
@@ -81,7 +87,7 @@ def _guided(character: str, syllable: str) -> str:
 def _item(row: Row) -> str:
     head = rf"\bullet\tab {{\b {_escaped(row.head)}}}"
     if row.pinyin:
-        head += rf" {{\i {_escaped(row.pinyin)}}}"
+        head += rf" {{\f1\i {_escaped(row.pinyin)}}}"
     return rf"{head} \u8212? {_escaped(row.note)}"
 
 

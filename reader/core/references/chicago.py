@@ -8,6 +8,7 @@ _MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 _WHAT = {Kind.SPEECH: "speech", Kind.REPORT: "report"}
+_INNER = str.maketrans("“”‘’", "‘’“”")  # 13.30: marks inside marks are the other kind
 _MOST_NAMES = 3  # 14.76: four or more authors are the first with et al.
 
 
@@ -19,7 +20,7 @@ def note(ref: Reference) -> str:
         ref.number,
         ref.container,
         _day(ref.issued),
-        f"sec. “{ref.section}”" if ref.section else "",
+        f"sec. “{ref.section.translate(_INNER)}”" if ref.section else "",
         f"p. {ref.page}" if ref.page else "",
         f"{'paras' if '–' in ref.paragraph else 'para'}. {ref.paragraph}" if ref.paragraph else "",
         f"accessed {_day(ref.accessed)}" if ref.accessed else "",
@@ -27,9 +28,8 @@ def note(ref: Reference) -> str:
     ]
     told = ", ".join(fact for fact in facts if fact)
     who = _who(ref)
-    return (
-        f"{who + ', ' if who else ''}“{title}{',' if told else '.'}”{' ' + told if told else ''}."
-    )
+    quoted = f"“{title.translate(_INNER)}{',' if told else '.'}”"
+    return f"{who + ', ' if who else ''}{quoted}{' ' + told if told else ''}."
 
 
 def _who(ref: Reference) -> str:

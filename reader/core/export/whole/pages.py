@@ -87,7 +87,7 @@ def html_pages(parts: Iterable[Part], ending: Ending, labels: Labels, title: str
         f'<p><cite>{escape(ending.excerpt.citation)}</cite> <a href="{link}">↗</a></p>',
     ]
     out += [f"<p><small>{escape(remark)}</small></p>" for remark in remarks(ending.excerpt, labels)]
-    return page(title, "\n".join([*out, "</footer>"]) + "\n")
+    return page(title, "\n".join([*out, "</footer>"]) + "\n", ending.excerpt.quotation)
 
 
 def _html(part: Part) -> Iterator[str]:
