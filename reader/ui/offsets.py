@@ -62,7 +62,7 @@ _PLAIN = Units(())
 
 def units(text: str) -> Units:
     """The UTF-16 units of `text`; one shared value where no code point needs two."""
-    if text.isascii() or max(text, default="") <= "\uffff":
+    if _ASTRAL.search(text) is None:
         return _PLAIN
     return Units(tuple(m.start() for m in _ASTRAL.finditer(text)))
 

@@ -146,6 +146,33 @@ class TextStyle:
         return made
 
 
+class Formats:
+    """The Qt formats of one setting in one style, each made when it is first asked for.
+
+    Never changed by those who use them.
+    """
+
+    def __init__(self, style: TextStyle, setting: Setting) -> None:
+        """No format yet."""
+        self._style, self._setting = style, setting
+        self._blocks: dict[bool, QTextBlockFormat] = {}
+        self._chars: dict[tuple[bool, bool], QTextCharFormat] = {}
+
+    def block(self, *, indented: bool) -> QTextBlockFormat:
+        """As `TextStyle.block_format`."""
+        if indented not in self._blocks:
+            self._blocks[indented] = self._style.block_format(self._setting, indented=indented)
+        return self._blocks[indented]
+
+    def char(self, *, lead: bool, spaced: bool) -> QTextCharFormat:
+        """As `TextStyle.char_format`."""
+        key = (lead, spaced)
+        if key not in self._chars:
+            made = self._style.char_format(self._setting, lead=lead, spaced=spaced)
+            self._chars[key] = made
+        return self._chars[key]
+
+
 def same_lines(one: TextStyle, other: TextStyle) -> bool:
     """True if a text is set in the same lines in both styles: they differ in colours alone."""
     alike = one.mode == other.mode or not (one.mode.above or other.mode.above)

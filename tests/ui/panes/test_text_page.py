@@ -7,7 +7,8 @@ from PySide6.QtTest import QTest
 from reader.app.pinyin_mode import PinyinMode
 from reader.core.annotations import Annotations
 from reader.core.blocks import Block, BlockKind
-from reader.core.document import Document, SourceInfo
+from reader.core.document import Document, SourceInfo, parse
+from reader.core.source import read_text
 from reader.core.spans import Span
 from reader.ui.text_build import build
 from reader.ui.text_pane import TextPane
@@ -323,3 +324,11 @@ def test_a_point_of_the_text_is_found_after_a_new_look(qtbot, pane, long):
     rest(qtbot, pane)
     box = pane._geometry.boxes(middle, middle + 1)[0].body()
     assert pane._under(box.center() - QPointF(pane._scroll())) == middle
+
+
+def test_a_text_that_is_shown_no_more_is_given_up(qtbot, pane, long):
+    rest(qtbot, pane)
+    gone = []
+    pane._built.qt.destroyed.connect(lambda: gone.append(True))
+    pane.set_document(parse(read_text("云河市工作简报\n松岭县举办培训。", "short.txt")))
+    qtbot.waitUntil(lambda: bool(gone))
