@@ -20,7 +20,9 @@ from reader.core.figures.scene import Scene
 from reader.core.quantities import FigureKind, Quantity, Value
 
 _SKIP = re.compile(
-    r"(?:了|达到?|为|约|近|超过|的|每[届年月户人]|[ \x00]|\([^()]{1,12}\)"
+    r"(?:了|达到?|为|约|近|超过|的"
+    r"|每\d{0,4}(?:[届年月户人亩吨斤头只件次天日度]|公斤|公顷|公里|学年|学期|平方米|立方米|千瓦时)"
+    r"|[ \x00]|\([^()]{1,12}\)"
     r"|目前的?|现时的?|现在的?|去年的?|今年的?|前年的?|当前的?|(?:最初|起初|当初|原来|原先|以往|如今|最新|往年|上年|同期|初期|期初|期末)的)$"
 )
 _SMALL = 14  # code points that the longest of them has

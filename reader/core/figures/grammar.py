@@ -11,9 +11,9 @@ from reader.core.figures.scene import TIME, Scene
 _LONGEST = 8
 _CLAUSE = 160  # code points: no clause is longer, so nothing looks further back
 
-_EACH = re.compile(r"(?:每[一-鿿]{1,2})+$")  # 每人每年 before an amount
+_EACH = re.compile(r"(?:每\d{0,4}[一-鿿]{1,2})+$")  # 每人每年 before an amount
 _HEAD = re.compile(
-    r"(?:[一-鿿]{0,3}(?:率|额|量|数|值|费|比重|面积|时间|时限|里程|能力|人次|事项|资料|手册|成本|价格|收入|支出|开支|水平|规模|年限"
+    r"(?:[一-鿿]{0,3}(?:率|额|量|数|值|费|比重|面积|时间|时限|里程|能力|人次|事项|资料|手册|岗位|工期|成本|价格|收入|支出|开支|水平|规模|年限"
     r"|年龄|标准|比例|速度|期限|范围|项目|产能|机构|用地|名额|总长|对象|增加值|指数|企业|环节|流程|材料|手续|天数|总数|人数))$"
 )
 _ROLE = re.compile(

@@ -121,7 +121,7 @@ def _own(
     quantity, change = scene.quantities[index], found.get(index)
     if _each_its_own(scene, index):
         return places.get(index - _group(scene, index))
-    if _bounded_by_next(scene, index):
+    if _bounded_by_next(scene, index) or _counted_twice(scene, index):
         return after(scene, index + 1) or _before(scene, index, places, change)
     if _listed_after(scene, index, places):
         return after(scene, index) or _before(scene, index, places, change)
@@ -158,6 +158,15 @@ def _bounded_by_next(scene: Scene, index: int) -> bool:
         return False
     one, two = scene.quantities[index], scene.quantities[index + 1]
     return one.end == two.start and one.unit == two.unit and scene.shadow[one.end - 1] in "上下"
+
+
+def _counted_twice(scene: Scene, index: int) -> bool:
+    """Whether the next quantity counts the same in another unit: 4.6万户14.2万人."""
+    if index + 1 >= len(scene.quantities):
+        return False
+    one, two = scene.quantities[index], scene.quantities[index + 1]
+    touching = one.end == two.start and one.kind is two.kind is FigureKind.COUNT
+    return touching and after(scene, index + 1) is not None
 
 
 def _listed_after(scene: Scene, index: int, places: Mapping[int, Place]) -> bool:
@@ -221,10 +230,15 @@ def _group(scene: Scene, index: int) -> int:
 def _gives(scene: Scene, index: int, *, verbs: bool = False) -> bool:
     """Whether a verb of giving stands right before the amount: 推出20亿元的基金; `verbs`: any."""
     start, end = window(scene, index)
+    funds = _FUNDS.search(scene.shadow, start, end)
+    end = funds.start() if funds else end
     words = classed("give", "verb") if verbs else classes()["give"]
     at = suffix(scene.shadow, start, end, words)
     done = verbs and _DONE.search(scene.shadow, max(start, end - 2), end) is not None
     return done or (at < end and scene.whole(at, end))
+
+
+_FUNDS = re.compile("(?:专项|财政|补助|奖补)?(?:资金|经费)$")  # 投入资金2亿元支持…
 
 
 def _recipient(scene: Scene, index: int) -> Place | None:
@@ -286,11 +300,15 @@ def _before(
         end = ranked.start() if ranked else end
     end = strip_predicate(scene, clause, end)
     compared = _COMPARED.search(scene.shadow, clause, end)
+    bounded = _BOUNDED.search(scene.shadow, clause + 2, end)
+    if bounded:  # 利率不超过基准加50个基点
+        end = bounded.start()
     against = compared is not None and compared[0][-1] in "高低多少快慢大小"
     if compared and (change is not None or share or against):
         end = strip_predicate(scene, clause, compared.start())
     if change is not None and change.role == "by":
         end = _rate(scene, clause, end, index)
+        clause = _past_move(scene, clause, end)
     place = clause_name(scene, clause, end, scene.quantities[index].unit)
     if place is not None and not _goes_on(scene, index, place, places):
         return place
@@ -307,6 +325,13 @@ def _before(
     return verb_itself(scene, clause, scene.quantities[index].start)
 
 
+def _past_move(scene: Scene, clause: int, end: int) -> int:
+    """`clause`, or after the verb whose object changes: 精简申请材料40%."""
+    start = strip_opening(scene, clause, end)
+    at = prefix(scene.shadow, start, end, change_words("object"))
+    return at if start < at and end - at >= 2 and scene.whole(start, at) else clause
+
+
 def _base(scene: Scene, clause: int, index: int) -> re.Match[str] | None:
     """The words that say what a share is a share of: 为预算的102%, 恢复到2019年的112%."""
     kind, end = scene.quantities[index].kind, scene.quantities[index].start
@@ -316,7 +341,7 @@ def _base(scene: Scene, clause: int, index: int) -> re.Match[str] | None:
 
 
 _OLDER = re.compile("[与同较比][^，,；;。:]{1,24}的$")  # 与上次普查的279万人相比
-_AGAINST = re.compile(r"(?:超过|超出|高出|领先于?|落后于?)[^，,；;。:]{2,14}$")
+_AGAINST = re.compile(r"(?:(?<!不)超过|超出|高出|领先于?|落后于?)[^，,；;。:]{2,14}$")
 _SHARES = {FigureKind.PERCENT, FigureKind.MULTIPLE, FigureKind.FRACTION}
 _BASE = re.compile(
     r"(?:(?:控制|稳定|保持|维持)在|(?:恢复|提高|提升|增长|增加|上升|下降|降低|减少|压减|扩大)[到至]"
