@@ -41,9 +41,10 @@ class Annotations:
     notices: tuple[Notice, ...] = ()
 
 
-def annotate(paragraph: str, context: "Context", tools: "Tools") -> Annotations:
+def annotate(paragraph: str, context: "Context", tools: "Tools", *, at: int = 0) -> Annotations:
     """The annotations of one paragraph, offsets from its beginning. Pure.
 
+    With `at`, the code point at which it begins in its document, offsets are of the document.
     Masks, then quantities, terms, words, readings and the figures' meaning: each step sees what
     the ones before it have settled. Raises ReaderError E-CACHE-01 if a look-up table is damaged.
     """
@@ -62,14 +63,19 @@ def annotate(paragraph: str, context: "Context", tools: "Tools") -> Annotations:
     ruled = _ruled_words(paragraph, context.rules, units)
     units.extend(_unit_words(paragraph, quantities))
     words = segment(paragraph, in_order(units), tools.words, fixed=ruled)
-    readings = read_words(paragraph, words, terms, tools.readings, context)
+    readings = read_words(paragraph, words, terms, tools.readings, context, at=at)
+    figures = find_figures(paragraph, quantities, masks, words, context)
+    if at:
+        words = tuple(word.shifted(at) for word in words)
+        terms = tuple(replace(t, start=t.start + at, end=t.end + at) for t in terms)
+        figures = tuple(replace(f, start=f.start + at, end=f.end + at) for f in figures)
     return Annotations(
-        start=0,
-        end=len(paragraph),
+        start=at,
+        end=at + len(paragraph),
         words=words,
         readings=readings,
         terms=terms,
-        figures=find_figures(paragraph, quantities, masks, words, context),
+        figures=figures,
         notices=tuple(_unknown(readings)),
     )
 
@@ -88,7 +94,8 @@ def annotate_block(
     if block.kind not in ANNOTATED:
         return Annotations(start=block.start, end=block.end)
     context = contexts.of_block(document, index, rules)
-    found = _moved(annotate(document.text[block.start : block.end], context, tools), block.start)
+    text = document.text[block.start : block.end]
+    found = annotate(text, context, tools, at=block.start)
     if block.kind not in BODY:
         return replace(found, figures=())
     if block.kind is BlockKind.TABLE and block.rows:
@@ -120,23 +127,6 @@ def merge(parts: Iterable[Annotations]) -> Annotations:
         terms=tuple(x for part in listed for x in part.terms),
         figures=tuple(x for part in listed for x in part.figures),
         notices=tuple(x for part in listed for x in part.notices),
-    )
-
-
-def _moved(found: Annotations, by: int) -> Annotations:
-    """The annotations of a paragraph that begins at code point `by` of its document."""
-    return Annotations(
-        start=found.start + by,
-        end=found.end + by,
-        words=tuple(w.shifted(by) for w in found.words),
-        readings=tuple(replace(r, start=r.start + by, end=r.end + by) for r in found.readings),
-        terms=tuple(replace(t, start=t.start + by, end=t.end + by) for t in found.terms),
-        figures=tuple(replace(f, start=f.start + by, end=f.end + by) for f in found.figures),
-        notices=tuple(
-            replace(n, start=n.start + by, end=n.end + by)
-            for n in found.notices
-            if n.start is not None and n.end is not None
-        ),
     )
 
 

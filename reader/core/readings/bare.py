@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from reader.core.readings.marks import first_marks, marks
+from reader.core.readings.marks import marks
 from reader.core.readings.shapes import poles, unknown_stem
 from reader.core.readings.table import ReadingTable
 from reader.core.spans import Span
@@ -46,13 +46,9 @@ def on_bank(surface: str) -> bool:
     return surface[:1] in marks("landmark") and surface[1:] in marks("bank")
 
 
-def may_name(text: str, word: Span) -> bool:
-    """Whether `landform` need be asked: a word ends as places do, or what follows may be water."""
-    return text[word.end - 1] in _ends() or text[word.end : word.end + 1] in first_marks("landmark")
-
-
 @cache
-def _ends() -> frozenset[str]:
+def place_ends() -> frozenset[str]:
+    """What the places that `landform` knows end with, where no landmark follows."""
     return marks("landform") | marks("landmark")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence, Set as AbstractSet
 from functools import cache
 
 from reader.core.lexicon import TermKind
-from reader.core.readings.bare import christened, landform, may_name, routes, surnamed
+from reader.core.readings.bare import christened, landform, place_ends, routes, surnamed
 from reader.core.readings.bodies import body, generic_first
 from reader.core.readings.marks import first_marks, marks
 from reader.core.readings.shapes import (
@@ -66,6 +66,7 @@ def capitals(
     done = 0
     families, generic, parts = marks("family"), first_marks("area"), _first_parts()
     alone_first, heads = _first_of_called(), table.name_heads
+    lasts, behind = generic | place_ends(), generic | parts | first_marks("landmark")
     for index, word in enumerate(words):
         start, end = word.start, word.end
         first = text[start]
@@ -91,7 +92,7 @@ def capitals(
         if first in families and (name := person(text, words, index, table)):
             found.update((name[0], name[0] + 1))
             joined.update(_second_halves(words, *name))
-        elif end - start > 1:
+        elif end - start > 1 and (text[end - 1] in lasts or text[end : end + 1] in behind):
             named: tuple[int, ...] = ()
             if text[end - 1] in generic or text[end : end + 1] in generic:
                 named, until = place(text, words, index, table, within=start in ends)
@@ -101,7 +102,7 @@ def capitals(
             if bare and (at := _bare(text, words, index, table)):
                 found.update(word.start for word in words[index:at])
                 ends.add(words[at].start)
-            elif not named and may_name(text, word):
+            elif not named:
                 named, until = landform(text, words, index, table)
                 found.update(named)
                 if named:
@@ -192,9 +193,8 @@ def _again(
         for term in terms
         if term.kind is TermKind.PLACE and text[term.end - 1] in generic
     }
-    for index, word in enumerate(words):
-        following = words[index + 1].start if index + 1 < len(words) else -1
-        if word.start in found and following in found and text[following] in generic:
+    for word in words:
+        if word.start in found and word.end in found and text[word.end] in generic:
             stems.add(word.cut(text))
     for word in words if stems else ():
         if word.start not in found and word.cut(text) in stems:

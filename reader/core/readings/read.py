@@ -24,13 +24,20 @@ Decided = tuple[str, tuple[str, ...]]  # a syllable, and its candidates where no
 
 
 def read_words(
-    text: str, words: Sequence[Span], terms: Sequence[Term], table: ReadingTable, context: Context
+    text: str,
+    words: Sequence[Span],
+    terms: Sequence[Term],
+    table: ReadingTable,
+    context: Context,
+    *,
+    at: int = 0,
 ) -> tuple[Reading, ...]:
     """One reading for each of `words` that holds Han characters, in order.
 
     `words` cover `text` without gap or overlap, half-open code points. First come the user's rules
-    of `context`, then the syllables that `terms` bring along, then the table. Time is linear in
-    the length of `text`.
+    of `context`, then the syllables that `terms` bring along, then the table. The readings'
+    offsets are `at` greater, where `text` begins in its document. Time is linear in the length of
+    `text`.
     """
     shadow = simplified(text) if context.script == "hant" else text
     given = dict(_from_terms(text, terms))
@@ -55,9 +62,10 @@ def read_words(
         if not syllables:
             continue
         if start in marked:
-            readings.append(written.reading(start, end, syllables, doubt))
+            readings.append(written.reading(word, at, syllables, doubt))
         else:
-            readings.append(Reading(start=start, end=end, syllables=syllables, doubt=doubt))
+            reading = Reading(start=start + at, end=end + at, syllables=syllables, doubt=doubt)
+            readings.append(reading)
     return tuple(readings)
 
 
@@ -89,22 +97,18 @@ class _Written:
         self.marks = self._capitals | self._joined | self._hyphens
 
     def reading(
-        self,
-        start: int,
-        end: int,
-        syllables: tuple[str, ...],
-        doubt: tuple[tuple[str, ...], ...],
+        self, word: Span, by: int, syllables: tuple[str, ...], doubt: tuple[tuple[str, ...], ...]
     ) -> Reading:
-        """The reading of the word `start:end` (half-open code points), which holds a mark."""
-        places = [at for at in range(start, end) if is_han(self._text[at])]
+        """The reading of `word`, which holds a mark, moved `by` code points."""
+        places = [at for at in range(word.start, word.end) if is_han(self._text[at])]
         return Reading(
-            start=start,
-            end=end,
+            start=word.start + by,
+            end=word.end + by,
             syllables=syllables,
             doubt=doubt,
             capitals=tuple(count for count, at in enumerate(places) if at in self._capitals),
             hyphens=tuple(count for count, at in enumerate(places) if at in self._hyphens),
-            joined=start in self._joined,
+            joined=word.start in self._joined,
         )
 
 
@@ -185,6 +189,9 @@ class _Line:
         self, start: int, end: int, given: dict[int, str]
     ) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
         """Syllables of the word `start:end`, and its doubts as a Reading holds them."""
+        if end - start == 1 and start not in given and is_han(self._text[start]):  # most of them
+            syllable, candidates = self._decide(start, start, end)
+            return (syllable,), (candidates,) if candidates else ()
         decided = [
             (given[at], _SURE) if at in given else self._decide(at, start, end)
             for at in range(start, end)

@@ -1,6 +1,7 @@
 """Names that no list holds, told by their shape: a family name after a post, X市, X镇."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from reader.core.lexicon import TermKind
 from reader.core.readings.bodies import generic_first
@@ -167,24 +168,31 @@ def idiom_parts(
     """
     phrases = {term.start for term in terms if term.kind is TermKind.PHRASE}
     idioms = table.idioms
-    signs, halves = marks("pole"), marks("halves")
+    signs, halves, seconds = marks("pole"), marks("halves"), _second_halves()
     half = -1  # where a word of two characters ended, right before this one
     for word in words:
-        start, size = word.start, word.end - word.start
-        if text[start] in signs and poles(word.cut(text), table):
-            yield from range(start + 1, word.end)
+        start, end = word.start, word.end
+        size = end - start
+        if text[start] in signs and poles(text[start:end], table):
+            yield from range(start + 1, end)
         if size == _IDIOM:
-            idiom = text[start : word.end]
+            idiom = text[start:end]
             known = start in phrases or idiom in idioms or table.common(idiom)
             if idiom in halves or (known and _halved(idiom)):
                 yield start + 2
-        elif text[max(0, start - 2) : start + 2] in halves:
+        elif text[start] in seconds and start > 1 and text[start - 2 : start + 2] in halves:
             yield start
         elif size == 2 and half == start:
-            idiom = text[start - 2 : word.end]
+            idiom = text[start - 2 : end]
             if idiom in idioms and _halved(idiom):
                 yield start
-        half = word.end if size == 2 else -1
+        half = end if size == 2 else -1
+
+
+@cache
+def _second_halves() -> frozenset[str]:
+    """What the second half of a listed phrase of four characters begins with."""
+    return frozenset(phrase[2] for phrase in marks("halves"))
 
 
 def _halved(idiom: str) -> bool:
