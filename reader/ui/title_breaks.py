@@ -40,12 +40,15 @@ def best_width(block: QTextBlock, width: int) -> int:
     layout, text = QTextLayout(block), block.text()
     layout.setFont(block.document().defaultFont())  # else what formats do not say is the window's
     best, lines = width, _lines(layout, width)
-    least, count = _faults(lines, text), len(lines)
+    least, count, room = _faults(lines, text), len(lines), width
     while 1 < len(lines) == count:
         longest = ceil(max(filled for _, filled in lines))
+        if longest > room:  # a word longer than the room stays as long in any
+            break
         if (faults := _faults(lines, text)) < least:
             best, least = longest, faults
-        lines = _lines(layout, longest - 1)  # the longest breaks elsewhere
+        room = longest - 1
+        lines = _lines(layout, room)  # the longest breaks elsewhere
     return best
 
 

@@ -51,6 +51,11 @@ def test_a_line_may_end_with_a_dash(block_of, style):
     assert ems(style, 6.5) <= width < ems(style, 8)  # 7 and 6 characters
 
 
+@pytest.mark.parametrize("title", ["云河市Incomprehensibilities年报", "云河"])
+def test_a_word_longer_than_the_room_is_borne(block_of, style, title):
+    assert best_width(block_of(title), 12) == 12
+
+
 def test_margins_alone_change_and_the_text_stays(style):
     text = "云河市人民政府关于进一步加强古渡口保护工作的意见\n\n各镇人民政府：\n现提出以下意见。\n"
     document = parse(read(text.encode(), name="opinion.txt"))
