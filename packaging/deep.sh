@@ -11,6 +11,9 @@ status=0
 # Two hundred kills of a process that writes into the store.
 .venv/bin/python packaging/kills.py --count 200 || status=1
 
+# Five hundred documents of every format in one window: its memory stays flat.
+.venv/bin/python packaging/soak.py --count 500 || status=1
+
 # The end-to-end tests where there is no network, and no socket of the internet is asked for.
 sh packaging/offline.sh || status=1
 

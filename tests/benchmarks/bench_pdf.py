@@ -11,6 +11,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
+
+from tests.benchmarks.measure import Figure  # noqa: E402
+
 ROUNDS = 5
 PAGES = 40
 TARGET = 3.0
@@ -57,6 +60,16 @@ def bare_loop(data: bytes) -> int:
         page.close()
     document.close()
     return count
+
+
+def figures() -> list[Figure]:
+    """Reading against the bare loop."""
+    from reader.core.source import read
+
+    data = own_print()
+    ratio = best(lambda: read(data, "bench.pdf")) / best(lambda: bare_loop(data))
+    name = f"reading a PDF of {PAGES} pages"
+    return [Figure(name=name, value=ratio, unit="×", limit=TARGET, peer="a bare loop of pypdfium2")]
 
 
 def main() -> None:

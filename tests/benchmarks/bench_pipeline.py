@@ -11,11 +11,16 @@ import time
 from collections.abc import Callable, Iterable
 from itertools import repeat
 from pathlib import Path
+from statistics import median
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
-SAMPLE = ROOT / "resources" / "samples" / "yunhe_party_building.txt"
+
+from tests.benchmarks.measure import RUNS, SAMPLE, Figure, milliseconds  # noqa: E402
+
 ROUNDS = 7
+LIMIT = 4.5
+WHOLE = "annotate, all of it"
 
 
 def best(work: Callable[[], object]) -> float:
@@ -61,7 +66,7 @@ def steps(paragraphs: list[str], cache: Path) -> Iterable[tuple[str, Callable[[]
             find_figures(p, q, m, w, context) for (p, m, q), w in zip(together, words, strict=True)
         ],
     )
-    yield "annotate, all of it", lambda: [annotate(p, context, tools) for p in paragraphs]
+    yield WHOLE, lambda: [annotate(p, context, tools) for p in paragraphs]
 
 
 def cold(cache: Path, text: str) -> None:
@@ -77,26 +82,48 @@ def cold(cache: Path, text: str) -> None:
     print(f"words, first time    {(time.perf_counter() - opened) * 1000:8.1f} ms")
 
 
-def main() -> None:
-    """Print the table."""
+def yardstick(paragraphs: list[str], folder: Path) -> Callable[[], object]:
+    """`jieba.cut` of the paragraphs, with a tokenizer that has read its dictionary."""
     import jieba
 
+    jieba.setLogLevel(logging.ERROR)
+    tokenizer = jieba.Tokenizer()
+    tokenizer.tmp_dir = str(folder)
+    tokenizer.initialize()
+    return lambda: [list(tokenizer.cut(p)) for p in paragraphs]
+
+
+def figures() -> list[Figure]:
+    """Each step against `jieba.cut`, medians that take turns: a busy machine slows both."""
+    paragraphs = [line for line in SAMPLE.read_text("utf-8").split("\n") if line.strip()]
+    with tempfile.TemporaryDirectory() as folder:
+        cut = yardstick(paragraphs, Path(folder))
+        found = []
+        for name, work in steps(paragraphs, Path(folder)):
+            ours, theirs = [], []
+            for _ in range(RUNS):
+                theirs.append(milliseconds(cut))
+                ours.append(milliseconds(work))
+            limit = LIMIT if name == WHOLE else None
+            ratio = median(ours) / median(theirs)
+            found.append(Figure(name=name, value=ratio, unit="×", limit=limit, peer="jieba.cut"))
+    return found
+
+
+def main() -> None:
+    """Print the table."""
     from reader.app.caches import open_tools
 
     path = Path(sys.argv[1]) if len(sys.argv) > 1 else SAMPLE
     text = path.read_text(encoding="utf-8")
     paragraphs = [line for line in text.split("\n") if line.strip()]
-    jieba.setLogLevel(logging.ERROR)
     with tempfile.TemporaryDirectory() as folder:
         open_tools(Path(folder))
         cold(Path(folder), text)
-        tokenizer = jieba.Tokenizer()
-        tokenizer.tmp_dir = folder
-        tokenizer.initialize()
-        yardstick = best(lambda: [list(tokenizer.cut(p)) for p in paragraphs])
-        print(f"{path.name}: {len(text)} characters, jieba.cut {yardstick * 1000:.1f} ms")
+        theirs = best(yardstick(paragraphs, Path(folder)))
+        print(f"{path.name}: {len(text)} characters, jieba.cut {theirs * 1000:.1f} ms")
         for name, work in steps(paragraphs, Path(folder)):
-            print(f"{name:<20} {best(work) / yardstick:6.2f} x jieba.cut")
+            print(f"{name:<20} {best(work) / theirs:6.2f} x jieba.cut")
 
 
 if __name__ == "__main__":

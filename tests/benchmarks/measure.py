@@ -61,6 +61,27 @@ def percentile(values: Sequence[float], share: float) -> float:
     return sorted(values)[min(int(len(values) * share), len(values) - 1)]
 
 
+def live_until(condition: Callable[[], bool], seconds: float = 60.0) -> bool:
+    """Whether the condition came true while Qt's event loop ran, as it does in a window.
+
+    Calling `processEvents` instead is no life: the loop never rests, and workers wait for that.
+    """
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop, end = QEventLoop(), time.monotonic() + seconds
+
+    def look() -> None:
+        if condition() or time.monotonic() > end:
+            loop.exit()
+
+    pulse = QTimer(interval=3)
+    pulse.timeout.connect(look)
+    pulse.start()
+    loop.exec()
+    pulse.stop()
+    return condition()
+
+
 def slope(points: Iterable[tuple[float, float]]) -> float:
     """The slope of the line through the logarithms of sizes and times; 1 is linear growth."""
     logs = [(math.log(size), math.log(seconds)) for size, seconds in points]
