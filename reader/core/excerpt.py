@@ -10,8 +10,9 @@ from reader.core.blocks import BlockKind
 from reader.core.document import Document, SourceInfo
 from reader.core.errors import Code, ReaderError
 from reader.core.figures import Figure
-from reader.core.glosses import GlossTable, look_up
+from reader.core.glosses import Gloss, GlossTable, look_up
 from reader.core.han import is_han
+from reader.core.lexicon import TermKind
 from reader.core.orthography import pinyin_line
 from reader.core.readings import Reading
 from reader.core.spans import Span, Spanned, touching
@@ -23,7 +24,8 @@ HIDDEN = frozenset({BlockKind.MASTHEAD, BlockKind.COLOPHON, BlockKind.CONTENTS})
 GLOSSED = 80
 """Longest passage, in code points, whose ordinary words are explained: one sentence, not a page."""
 
-_SENSES = 2  # of a dictionary's entry
+_SENSES = 3  # of a dictionary's entry
+_NAMES = frozenset({TermKind.PLACE, TermKind.PERSON})
 
 T = TypeVar("T", bound=Spanned)
 
@@ -205,19 +207,29 @@ def _word_glosses(
             if len(surface) < 2 or surface in seen or not whole or _explained(word, terms):
                 continue
             seen.add(surface)
-            for gloss in look_up(surface, dictionary)[:1]:
-                if not gloss.composed:
-                    yield Explained(
-                        start=word.start,
-                        head=surface,
-                        pinyin=_headword_pinyin(text, annotations, word),
-                        gloss="; ".join(gloss.text.split("; ")[:_SENSES]),
-                        source=gloss.source,
-                    )
+            gloss = _as_read(look_up(surface, dictionary), word, annotations.readings)
+            if gloss is not None:
+                yield Explained(
+                    start=word.start,
+                    head=surface,
+                    pinyin=_headword_pinyin(text, annotations, word),
+                    gloss="; ".join(gloss.text.split("; ")[:_SENSES]),
+                    source=gloss.source,
+                )
 
 
 def _explained(word: Span, terms: Sequence[Term]) -> bool:
-    return any(t.start <= word.start and word.end <= t.end and t.gloss for t in terms)
+    """Whether a term says it already, or is a name, of which no part has a meaning of its own."""
+    over = (t for t in terms if t.start <= word.start and word.end <= t.end)
+    return any(term.gloss or term.kind in _NAMES for term in over)
+
+
+def _as_read(glosses: Sequence[Gloss], word: Span, readings: Sequence[Reading]) -> Gloss | None:
+    """The entry of the word's own reading, else the first; None for what is only composed."""
+    read = ["".join(r.syllables).casefold() for r in touching(readings, word.start, word.end)]
+    listed = [gloss for gloss in glosses if not gloss.composed]
+    alike = (g for g in listed if g.pinyin.replace(" ", "").casefold() == "".join(read))
+    return next(alike, listed[0] if listed else None)
 
 
 def _headword_pinyin(text: str, annotations: Annotations, item: Spanned) -> str:

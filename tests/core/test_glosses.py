@@ -1,9 +1,11 @@
 """Glosses: the table of CC-CEDICT, its look-up, and what is composed where nothing stands."""
 
+import re
+
 import pytest
 
 from reader.core.errors import Code, ReaderError
-from reader.core.glosses import GlossTable, _parse, build, look_up, mark
+from reader.core.glosses import GlossTable, _parse, build, look_up, mark, plain
 from reader.core.shards import pack
 
 
@@ -24,6 +26,33 @@ def test_both_scripts_give_the_same_gloss(table):
 
 def test_every_reading_of_a_word_is_listed(table):
     assert {g.pinyin for g in look_up("重点", table)} == {"zhòng diǎn", "chóng diǎn"}
+
+
+@pytest.mark.parametrize(
+    ("senses", "simplified", "traditional"),
+    [
+        ("see 大學|大学[da4 xue2]", "see 大学 (dà xué)", "see 大學 (dà xué)"),
+        ("variant of 拜拜[bai2 bai2]; bye", "variant of 拜拜 (bái bái); bye", None),
+        ("abbr. for 綠|绿[lu:4]", "abbr. for 绿 (lǜ)", "abbr. for 綠 (lǜ)"),
+        ("tone [khè su] of Tai-lo", "tone [khè su] of Tai-lo", None),
+        ("a|b is no pair of scripts", "a|b is no pair of scripts", None),
+    ],
+)
+def test_words_in_two_scripts_and_numbered_tones_are_written_plainly(
+    senses, simplified, traditional
+):
+    assert plain(senses) == simplified
+    assert plain(senses, traditional=True) == (traditional or simplified)
+
+
+def test_no_entry_shows_both_scripts_or_numbered_tones(table):
+    texts = [
+        gloss.text
+        for word in ("弹幕", "松岭", "B站", "高中", "万")
+        for gloss in look_up(word, table)
+    ]
+    assert texts
+    assert not [text for text in texts if "|" in text or re.search(r"\[\w+\d", text)]
 
 
 def test_proper_names_come_after_words(table):
