@@ -16,7 +16,7 @@ from reader.core.figures.grammar import (
     strip_opening,
     suffix,
 )
-from reader.core.figures.scene import Scene
+from reader.core.figures.scene import MEMBERS, Scene
 from reader.core.quantities import FigureKind, Quantity, Value
 
 _SKIP = re.compile(
@@ -28,7 +28,6 @@ _SKIP = re.compile(
 _SMALL = 14  # code points that the longest of them has
 _AGAIN = re.compile(r"^[，,、 ]*\x00*(?:并)?(?:达到?|至|增至|升至|降至)了?(?:\x00*)$")
 _SHARES = {FigureKind.PERCENT, FigureKind.POINTS, FigureKind.MULTIPLE}
-_MEMBERS = 12  # of one coordination at most
 
 
 def find_changes(scene: Scene) -> dict[int, Change]:
@@ -118,13 +117,13 @@ def _close(scene: Scene, index: int, direction: str, found: dict[int, Change]) -
 def _partners(scene: Scene, index: int) -> list[tuple[int, int]]:
     """(from, to) indices: one pair, or as many as 分别 puts on both sides."""
     group = [index]
-    while len(group) < _MEMBERS and scene.linked(group[-1]):
+    while len(group) < MEMBERS and scene.linked(group[-1]):
         group.append(group[-1] + 1)
     first = index - 1
     steps = 0
     while first >= 0 and scene.same_sentence(first, index) and steps < 3:
         size = 1
-        while size < _MEMBERS and scene.linked(first - size):
+        while size < MEMBERS and scene.linked(first - size):
             size += 1
         head = first - size + 1
         if _opens(scene, head) and _comparable(scene.quantities[head], scene.quantities[index]):

@@ -10,7 +10,7 @@ from reader.core.figures.figure import Change, Figure
 from reader.core.figures.names import Place
 from reader.core.figures.per import find_per
 from reader.core.figures.scene import Scene, scene
-from reader.core.figures.scope import find_time
+from reader.core.figures.scope import find_time, own_time
 from reader.core.figures.subject import find_subjects
 from reader.core.masks import Mask
 from reader.core.quantities import FigureKind, Quantity
@@ -43,7 +43,7 @@ def find(
                 quantity,
                 place=subjects.get(index),
                 change=change,
-                time=when or find_time(at, index, changes),
+                time=own_time(at, index) or when or find_time(at, index, changes),
                 per=find_per(at, index) or _of_pair(found, change),
             )
         )

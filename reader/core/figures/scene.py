@@ -14,6 +14,7 @@ from reader.core.spans import Span
 
 TIME = "\x00"  # stands for each code point of a date
 NAME = "\x01"  # stands for each code point of a quotation, title or fixed name
+MEMBERS = 12  # of one coordination at most
 REACH = 600  # code points: meaning is looked for no further away than this
 SENTENCE_ENDS = "。！？!?"
 _SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}]")

@@ -4,13 +4,16 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from reader.core.figures.figure import Change
 from reader.core.figures.grammar import classes, clause_start, strip_opening, strip_predicate, times
-from reader.core.figures.scene import TIME, Scene, shadow_of
+from reader.core.figures.scene import MEMBERS, TIME, Scene, shadow_of
 from reader.core.quantities import FigureKind, Quantity
 
 _STREAK = r"连续(?:\d{1,3}|[一二三四五六七八九十两]{1,3})(?:年|个月|个季度|季度)"
+_NUMBERLESS = "(?<![一二三四五六七八九十两几])"  # 三年内 is a length, no 年内
+_AGAINST = re.compile("[与同]\x00+[末底初]?相比(?=[，,])")
 _BASE = re.compile(r"(?:比|较|与)(?:同期|上年|上一年|去年|前年)?\x00*(?:末|底|初|同期|相比)?")
 _MEASURED = re.compile(r"(?:比|较|与|相当于|由|从)[^，,；;:。由从比较]{0,4}$")  # 比2031年, 由去年的
 _UNTIL = re.compile(r"(?:^|[，,；;:。!?\s]|力争|争取|确保|计划|预计|预期|规划)(?P<to>到|至)$")
@@ -36,7 +39,8 @@ def _expression() -> re.Pattern[str]:
     point = _words(("point",))
     return re.compile(
         rf"(?P<streak>{_STREAK})|(?P<total>{_words(('total',))})"
-        rf"|(?P<each>{_words(('each',))})|截至(?:{point}|\x00+)+|(?:{point}|\x00+)+(?:以来|末|底|初)?"
+        rf"|(?P<each>{_words(('each',))})|截至(?:{point}|\x00+)+"
+        rf"|{_NUMBERLESS}(?:{point}|\x00+)+(?:以来|末|底|初)?"
     )
 
 
@@ -68,6 +72,28 @@ def find_time(scene: Scene, index: int, found: Mapping[int, Change]) -> str:
     return _carried(scene, clause, quantity, change)
 
 
+def own_time(scene: Scene, index: int) -> str:
+    """The time that 分别 gives each of a group, "" where it gives none.
+
+    2029年、2030年分别招录286人、312人.
+    """
+    first = index
+    while index - first < MEMBERS and scene.linked(first - 1):
+        first -= 1
+    last = index
+    while last - index < MEMBERS and scene.linked(last):
+        last += 1
+    clause, start = _clause(scene, first), scene.quantities[first].start
+    if first == last or "分别" not in scene.shadow[clause:start]:
+        return ""
+    places = [place for place, role in _expressions(scene, clause, start) if not role]
+    apart = [scene.shadow[a[1] : b[0]] for a, b in pairwise(places)]
+    if len(places) != last - first + 1 or not set(apart) <= {"、", "和", "与"}:
+        return ""
+    low, high = places[index - first]
+    return scene.text[low:high]
+
+
 def _clause(scene: Scene, index: int) -> int:
     """Where what belongs to the quantity alone begins: its clause, or the quantity before it."""
     quantity = scene.quantities[index]
@@ -86,8 +112,9 @@ def _near(scene: Scene, clause: int, quantity: Quantity, change: Change | None) 
         known = _last(_bases(), scene, clause, end)
         if based is not None and based[1] - based[0] > 1 and known is None:
             return based
-        if known is not None:
-            return known
+        against = _last(_AGAINST, scene, scene.sentence(end)[0], clause)
+        if known is not None or against is not None:
+            return known or against
     else:
         rate = _last(_rates(), scene, clause, end)
         if rate is not None and _loose(scene, rate, clause, end):

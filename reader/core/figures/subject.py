@@ -24,7 +24,7 @@ from reader.core.figures.names import (
     earlier_name,
     verb_itself,
 )
-from reader.core.figures.scene import NAME, Scene
+from reader.core.figures.scene import MEMBERS, NAME, Scene
 from reader.core.quantities import FigureKind
 
 _SHARE = re.compile(
@@ -41,7 +41,6 @@ _DONE = re.compile("[种栽建修办打挖搭铺架开养](?:上|下|起|出|成
 _RATE_WORDS = re.compile(r"(?:涨幅|增幅|升幅|降幅|跌幅|减幅|增速|增长率|增长速度)$")
 _PARTS = {FigureKind.RATIO, FigureKind.FRACTION, FigureKind.PERCENT}
 _AMOUNTS = {FigureKind.MONEY, FigureKind.MEASURE}
-MEMBERS = 12  # of one coordination at most
 _PEOPLE = ("人次", "户次", "台次")
 
 
