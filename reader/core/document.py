@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.core.blocks import Block, BlockKind
-from reader.core.errors import Notice
+from reader.core.errors import Code, Notice
 from reader.core.outline import Section
 from reader.core.source import PageStart, Source, SourceInfo
 from reader.core.spans import touching
@@ -40,6 +40,8 @@ META_KEYS = (
     "remark",
 )
 """The metadata a document can have, in the order of the contract."""
+LONG = 5_000_000
+"""Bytes of text in UTF-8 above which a document is long: what is dear in each line is left out."""
 _COUNTED = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 
 
@@ -82,6 +84,11 @@ class Document:
             chain.append(at)
             at = self._parents[at]
         return tuple(reversed(chain))
+
+    @cached_property
+    def is_long(self) -> bool:
+        """Whether the document is so long that nothing dear can be done for each of its lines."""
+        return any(notice.code is Code.DOCUMENT_LONG for notice in self.notices)
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
@@ -144,9 +151,19 @@ def parse(source: Source) -> Document:
         sections=_as_written(source.text, outline.sections),
         meta=meta,
         dates={key: iso for key, iso in dated if iso is not None},
-        notices=source.notices,
+        notices=(*source.notices, *_length(source.text)),
         pages=source.pages,
     )
+
+
+def _length(text: str) -> tuple[Notice, ...]:
+    """The notice that a text is long, where it is."""
+    if len(text) * 4 <= LONG:
+        return ()
+    size = len(text.encode("utf-8", errors="replace"))
+    if size <= LONG:
+        return ()
+    return (Notice(code=Code.DOCUMENT_LONG, data={"size": f"{size / 1_000_000:.1f}"}),)
 
 
 def _as_written(text: str, sections: tuple[Section, ...]) -> tuple[Section, ...]:

@@ -9,8 +9,9 @@ class Action:
 
     `menu`: where it stands, in the table's order; `needs`: what must be there for it to be
     enabled ("", document, documents for two or more, selection, back, forward, undo, redo, levels
-    of HSK words); `check`: "" for a plain action, "on" for a switch, else the name of a group of
-    which one is chosen; `gap`: a line before it; `tool`: shown in the toolbar.
+    of HSK words, short for a document that is not too long), several parted by spaces; `check`: ""
+    for a plain action, "on" for a switch, else the name of a group of which one is chosen; `gap`:
+    a line before it; `tool`: shown in the toolbar.
     """
 
     id: str
@@ -295,9 +296,16 @@ TABLE = (
     ),
     Action("pinyin.off", "&Off", "view.pinyin", "Alt+0", check="pinyin"),
     Action("pinyin.card", "In the &card", "view.pinyin", "Alt+1", check="pinyin"),
-    Action("pinyin.terms", "Above marked &terms", "view.pinyin", "Alt+2", check="pinyin"),
-    Action("pinyin.hsk", "Above words beyond &HSK", "view.pinyin", "Alt+4", "", "levels", "pinyin"),
-    Action("pinyin.all", "Above &all characters", "view.pinyin", "Alt+3", check="pinyin"),
+    Action("pinyin.terms", "Above marked &terms", "view.pinyin", "Alt+2", "", "short", "pinyin"),
+    Action(
+        "pinyin.hsk",
+        "Above words beyond &HSK",
+        "view.pinyin",
+        "Alt+4",
+        needs="levels short",
+        check="pinyin",
+    ),
+    Action("pinyin.all", "Above &all characters", "view.pinyin", "Alt+3", "", "short", "pinyin"),
     Action("view.tones", "A colour for each t&one", "view.pinyin", check="on", gap=True),
     Action("view.sandhi", "一 and 不 as &spoken", "view.pinyin", check="on"),
     Action("view.numbers", "Paragraph &numbers", "view", "Ctrl+Shift+N", check="on"),

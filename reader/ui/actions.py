@@ -56,14 +56,19 @@ class Actions(QObject):
         """The action of this id."""
         return self._made[name]
 
-    def have(self, available: frozenset[str]) -> None:
-        """Enable what needs nothing but what is in `available`, disable the rest."""
-        for action in TABLE:
-            self._made[action.id].setEnabled(not action.needs or action.needs in available)
+    def have(self, available: frozenset[str], why: Mapping[str, str] | None = None) -> None:
+        """Enable what needs nothing but what is in `available`, disable the rest.
 
-    def explain(self, name: str, tip: str) -> None:
-        """Let the action say why it is not to be had, until it gets another key."""
-        self._made[name].setToolTip(tip)
+        `why`: what an action says instead of its tip while this need of it is not there.
+        """
+        for action in TABLE:
+            made, missing = self._made[action.id], set(action.needs.split()) - available
+            made.setEnabled(not missing)
+            reasons = [words for need, words in (why or {}).items() if need in missing]
+            if reasons:
+                made.setToolTip(reasons[0])
+            elif why and not why.keys().isdisjoint(action.needs.split()):
+                made.setToolTip(self._tip(made, action))
 
     def check(self, name: str, *, on: bool = True) -> None:
         """Show a switch or one of a group as on; nothing is triggered."""
@@ -101,9 +106,14 @@ class Actions(QObject):
     def _set_key(made: QAction, action: Action, key: str) -> None:
         if key or not made.shortcut().isEmpty():
             made.setShortcut(QKeySequence(key))
+        made.setToolTip(Actions._tip(made, action))
+
+    @staticmethod
+    def _tip(made: QAction, action: Action) -> str:
+        """What an action is for, with its key."""
         tip = plain(words(action.tip or action.text))
         shown = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        made.setToolTip(f"{tip} ({shown})" if shown else tip)
+        return f"{tip} ({shown})" if shown else tip
 
     @Slot()
     def _report(self) -> None:
@@ -154,9 +164,9 @@ def build_toolbar(
     pinyin.setToolTip(words(PINYIN_BUTTON[1]))
     pinyin.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     pinyin.setMenu(pinyin_menu)
+    pinyin_menu.setToolTipsVisible(True)  # what is greyed says why
     for name in TOOLBAR:
         if name == "|":
-    pinyin_menu.setToolTipsVisible(True)  # what is greyed says why
             bar.addSeparator()
         elif name == "view.pinyin":
             bar.addWidget(pinyin)

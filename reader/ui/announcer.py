@@ -34,6 +34,8 @@ class Announcer(QObject):
         self._notices = document.notices
         self._untold = document
         self._count()
+        if document.is_long:
+            self._say_again()
 
     @Slot(object)
     def tell_found(self, analysis: "Analysis") -> None:

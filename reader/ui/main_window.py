@@ -164,8 +164,8 @@ class MainWindow(QMainWindow):
         text.caret_moved.connect(self._follow_caret)
         text.selection_changed.connect(self._follow_selection)
         text.visible_changed.connect(self._prefer_visible)
-        text.context_requested.connect(self._show_context_menu)
         text.slicing.connect(self._services.tasks.hush)
+        text.context_requested.connect(self._show_context_menu)
         text.files_dropped.connect(opener.open_paths)
         text.text_dropped.connect(opener.open_text)
         panes.find.left.connect(self._focus_text)
@@ -250,13 +250,14 @@ class MainWindow(QMainWindow):
     def _offer(self, state: State) -> None:
         shown = state.current
         available = {"levels"} if installed() else set()
+        available |= set() if self._panes.text.document_shown().is_long else {"short"}
         if shown is not None:
             available |= {"documents"} if len(state.documents) > 1 else set()
             available |= {"document"} | self._services.corrector.turns()
             available |= {"back"} if shown.history.behind else set()
             available |= {"forward"} if shown.history.ahead else set()
             available |= {"selection"} if self._panes.text.textCursor().hasSelection() else set()
-        self._actions.have(frozenset(available))
+        self._actions.have(frozenset(available), self._services.options.why())
 
     @Slot(object)
     def _take(self, part: "Annotations") -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from reader.app.annotated import Annotated
+from reader.app.pinyin_mode import PinyinMode
 from reader.core.context import script_of
 from reader.core.document import Document
 from reader.core.spans import Span
@@ -49,6 +50,7 @@ class TextPage(TextSheet):
         self._narrowed = False  # the width has changed on a journey
         super().__init__(parent, theme=theme)
         self._wanted = self._text_style
+        self._mode = self._wanted.mode  # that is wished, also where it is not to be had
         self._next_title, self._next_height = self._title, 0
         self._make_timers()
         self.cursorPositionChanged.connect(self._emit_caret)
@@ -71,7 +73,8 @@ class TextPage(TextSheet):
         """Show `document` without annotations, at the end of `journey`."""
         self._recolouring = None
         self._annotated = Annotated(document)
-        self._wanted = replace(self._wanted, script=script_of(document.text))
+        mode, script = self._mode_for(document), script_of(document.text)
+        self._wanted = replace(self._wanted, mode=mode, script=script)
         self._start_building()
         before, self._journey = self._journey, journey
         if self._build_on(self._at_once()):
@@ -82,6 +85,10 @@ class TextPage(TextSheet):
             self._picture(journey)
         self._title.hide()
         self._install(unbuilt(document))
+
+    def _mode_for(self, document: Document) -> PinyinMode:
+        """Where pinyin is shown in `document`: above a long one it would take too much."""
+        return PinyinMode.CARD if document.is_long and self._mode.above else self._mode
 
     def _restyle(self, style: TextStyle) -> None:
         """Set the text in `style`; caret, selection and place stay."""

@@ -74,7 +74,9 @@ class TextView(TextPage):
 
     def set_pinyin_mode(self, mode: PinyinMode, level: int = 6) -> None:
         """Choose where pinyin is shown; `level`: the HSK level whose words need none."""
-        self._restyle(replace(self._wanted, mode=mode, level=level))
+        self._mode = mode
+        possible = self._mode_for(self.document_shown())
+        self._restyle(replace(self._wanted, mode=possible, level=level))
 
     def set_theme(self, theme: Theme) -> None:
         """Use the colours of `theme`."""

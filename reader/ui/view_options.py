@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.app import settings as stored
-from reader.app.hsk import installed, usable
+from reader.app.hsk import usable
 from reader.app.pinyin_mode import PinyinMode
 from reader.app.settings import (
     FIGURES,
@@ -100,9 +100,14 @@ class ViewOptions(QObject):
         self._pane, self._outline, self._side, self._actions = pane, outline, side, actions
         self._worn = self.theme()
         self._show_checks(actions)
-        if not installed():
-            actions.explain("pinyin.hsk", self.tr(MISSING))
         self._apply()
+
+    def why(self) -> dict[str, str]:
+        """What an action of the view says that cannot be had, by what it needs."""
+        return {
+            "short": self.tr("The document is too long for pinyin above the text; the card has it"),
+            "levels": self.tr(MISSING),
+        }
 
     def handle(self, name: str) -> bool:
         """Whether `name` is an action of the view; it is carried out."""

@@ -1,4 +1,7 @@
+import pytest
+
 from reader.core.document import parse
+from reader.core.errors import Code
 from reader.core.source import read
 
 from .reading import PROSE, document
@@ -54,3 +57,12 @@ def test_the_section_at_an_offset_is_the_innermost_and_knows_its_path():
         holding = [n for n, s in enumerate(doc.sections) if s.start <= offset < s.end]
         assert doc.section_at(offset) == (holding[-1] if holding else None)
     assert doc.path(4) == (3, 4)
+
+
+@pytest.mark.parametrize(("limit", "long"), [(21, True), (42, False), (1000, False)])
+def test_a_long_document_says_so_with_its_size(monkeypatch, limit, long):
+    monkeypatch.setattr("reader.core.document.LONG", limit)
+    parsed = document("云河市召开培训工作会议。\n")  # 37 bytes
+    assert parsed.is_long is long
+    found = [n.data["size"] for n in parsed.notices if n.code is Code.DOCUMENT_LONG]
+    assert found == (["0.0"] if long else [])

@@ -71,10 +71,12 @@ def test_what_needs_a_document_waits_for_one(window):
 
 def test_what_is_not_installed_is_greyed_and_says_why(window):
     actions = Actions({}, window)
-    actions.have(frozenset({"document"}))
-    actions.explain("pinyin.hsk", "pip install")
+    actions.have(frozenset({"short"}), {"levels": "pip install"})
     assert not actions["pinyin.hsk"].isEnabled()
     assert actions["pinyin.hsk"].toolTip() == "pip install"
+    actions.have(frozenset({"short", "levels"}), {"levels": "pip install"})
+    assert actions["pinyin.hsk"].isEnabled()
+    assert "HSK" in actions["pinyin.hsk"].toolTip()
 
 
 def test_of_a_group_one_is_chosen(window):

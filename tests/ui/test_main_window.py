@@ -371,3 +371,21 @@ def test_at_the_beginning_another_size_stays_at_the_beginning(desk):
 def test_without_a_document_the_status_line_has_nothing_to_say(desk):
     desk._actions["file.close"].trigger()
     assert not panes(desk).status.isVisible()
+
+
+def test_a_long_document_says_what_it_costs_and_greys_it_with_the_reason(
+    qtbot, open_desk, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("reader.core.document.LONG", 1000)
+    file = tmp_path / "long.txt"
+    file.write_text("云河市培训干部三百人。\n" * 200, "utf-8")
+    window = open_desk(file)
+    assert "long" in window._panes.bar.text()
+    above = window._actions["pinyin.all"]
+    assert not above.isEnabled()
+    assert "too long" in above.toolTip()
+    other = tmp_path / "short.txt"
+    other.write_text("云河市培训干部三百人。", "utf-8")
+    window._services.opener.open_path(str(other))
+    qtbot.waitUntil(above.isEnabled)
+    assert "Alt+3" in above.toolTip()

@@ -118,7 +118,9 @@ TEXTS: Mapping[Code, Message] = MappingProxyType(
             "Select the part you need, or paste the article's text.",
         ),
         Code.DOCUMENT_LONG: Message(
-            "The document is long.", "Everything works, but takes a little more time."
+            "The document is long: {size} MB of text.",
+            "Everything works, but takes more time, and pinyin stands in the card alone, not above"
+            " the text.",
         ),
         Code.CHANGES_ACCEPTED: Message(
             "The document holds tracked changes; it is read as if all were accepted.",

@@ -1,5 +1,7 @@
 """The page under a text too long to be set in one turn."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
@@ -8,6 +10,7 @@ from reader.app.pinyin_mode import PinyinMode
 from reader.core.annotations import Annotations
 from reader.core.blocks import Block, BlockKind
 from reader.core.document import Document, SourceInfo, parse
+from reader.core.errors import Code, Notice
 from reader.core.source import read_text
 from reader.core.spans import Span
 from reader.ui.text_build import build
@@ -332,3 +335,16 @@ def test_a_text_that_is_shown_no_more_is_given_up(qtbot, pane, long):
     pane._built.qt.destroyed.connect(lambda: gone.append(True))
     pane.set_document(parse(read_text("云河市工作简报\n松岭县举办培训。", "short.txt")))
     qtbot.waitUntil(lambda: bool(gone))
+
+
+def test_no_pinyin_stands_above_a_document_that_is_too_long(qtbot, pane, long):
+    pane.set_pinyin_mode(PinyinMode.ALL)
+    notice = Notice(code=Code.DOCUMENT_LONG, data={"size": "5.1"})
+    pane.set_document(replace(long, notices=(notice,)))
+    rest(qtbot, pane)
+    assert pane._text_style.mode is PinyinMode.CARD
+    pane.set_pinyin_mode(PinyinMode.TERMS)
+    assert pane._wanted.mode is PinyinMode.CARD
+    pane.set_document(long)
+    rest(qtbot, pane)
+    assert pane._text_style.mode is PinyinMode.TERMS
