@@ -964,6 +964,10 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
         <source>How and where to find (Alt+Down)</source>
         <translation>查找方式与范围（Alt+Down）</translation>
     </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FindDesk</name>
@@ -2158,6 +2162,10 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
         <source>The list of HSK words is not installed. Install it with: pip install &apos;jingdu[hsk]&apos;</source>
         <translation>尚未安装 HSK 词表，安装命令：pip install &apos;jingdu[hsk]&apos;</translation>
     </message>
+    <message>
+        <source>The document is too long for pinyin above the text; the card has it</source>
+        <translation>文档过长，正文上方不标拼音；可在卡片中查看</translation>
+    </message>
 </context>
 <context>
     <name>WelcomePage</name>
@@ -3237,6 +3245,10 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
         <translation>“{name}”是扫描件：共 {pages} 页，都是图片，没有文字。请先用文字识别（OCR）软件处理，再打开得到的文件。</translation>
     </message>
     <message>
+        <source>The document is long: {size} MB of text. Everything works, but takes more time, and pinyin stands in the card alone, not above the text.</source>
+        <translation>文档较长：正文 {size} MB。各项功能照常，但需要更多时间；拼音只在卡片中显示，不标在正文上方。</translation>
+    </message>
+    <message>
         <source>Parts of the file are missing or damaged: {count}. Everything else is shown; compare it with another copy.</source>
         <translation>文件有 {count} 个部分缺失或损坏。其余内容都已显示，请与其他副本核对。</translation>
     </message>
@@ -3411,10 +3423,6 @@ Ctrl+M writes a note on them. The file itself is never changed.</source>
     <message>
         <source>The article could not be told from the rest of the page, so all its text is shown. Select the part you need, or paste the article&apos;s text.</source>
         <translation>无法把文章与网页其余部分区分开，因此显示全部文字。请选取所需部分，或直接粘贴文章内容。</translation>
-    </message>
-    <message>
-        <source>The document is long. Everything works, but takes a little more time.</source>
-        <translation>文档较长。功能不受影响，但需要稍多时间。</translation>
     </message>
     <message>
         <source>The document holds tracked changes; it is read as if all were accepted. Open it in its own program to see what was deleted.</source>
