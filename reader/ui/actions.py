@@ -184,7 +184,8 @@ def build_toolbar(
         excerpt.setMenu(excerpt_menu)
         excerpt.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
     pinyin.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    for button in bar.findChildren(QToolButton):
+    direct = Qt.FindChildOption.FindDirectChildrenOnly  # not the signs in the field
+    for button in bar.findChildren(QToolButton, options=direct):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return pinyin
 

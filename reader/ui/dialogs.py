@@ -5,7 +5,6 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QGridLayout,
     QLabel,
     QScrollArea,
@@ -79,7 +78,6 @@ class AboutDialog(QDialog):
 def _scrolled(words: QLabel, dialog: QDialog) -> QScrollArea:
     """The words in what scrolls where the screen is low."""
     area = QScrollArea(dialog)
-    area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setAccessibleName(dialog.windowTitle())
     words.setAlignment(Qt.AlignmentFlag.AlignTop)

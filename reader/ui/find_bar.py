@@ -44,8 +44,10 @@ class FindBar(QLineEdit):
         self._sign.setToolTip(self.tr("How and where to find (Alt+Down)"))
         self._sign.triggered.connect(self.open_menu)
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
-        for button in self.findChildren(QToolButton):  # Qt gives it no name of its own
-            button.setAccessibleName(self._sign.toolTip())
+        for button in self.findChildren(QToolButton):  # Qt gives them no names; keys do the same
+            ours = button.defaultAction() is self._sign
+            button.setAccessibleName(self._sign.toolTip() if ours else self.tr("Clear"))
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._count = QLabel(self)
         self._count.setProperty("role", "muted")
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

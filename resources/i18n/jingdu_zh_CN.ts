@@ -966,7 +966,7 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
 </context>
 <context>
