@@ -184,9 +184,9 @@ def build_toolbar(
         excerpt.setMenu(excerpt_menu)
         excerpt.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
     pinyin.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    direct = Qt.FindChildOption.FindDirectChildrenOnly  # not the signs in the field
-    for button in bar.findChildren(QToolButton, options=direct):
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    for button in bar.findChildren(QToolButton):
+        if button.parent() is bar:  # keys do what the signs in the field do
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return pinyin
 
 
