@@ -14,6 +14,9 @@ status=0
 # Five hundred documents of every format in one window: its memory stays flat.
 .venv/bin/python packaging/soak.py --count 500 || status=1
 
+# Exports in LibreOffice: pinyin stands above its characters on the page.
+.venv/bin/python packaging/office.py || status=1
+
 # The end-to-end tests where there is no network, and no socket of the internet is asked for.
 sh packaging/offline.sh || status=1
 

@@ -47,6 +47,7 @@ def _add_block(made: Any, part: Part) -> None:
     if below := pinyin_below(part):
         from docx.shared import Pt
 
+        paragraph.paragraph_format.space_after = Pt(2)  # so that it is seen whose pinyin it is
         said = made.add_paragraph().add_run(below)
         said.italic = True
         said.font.size = Pt(10)
