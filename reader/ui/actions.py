@@ -46,6 +46,7 @@ class Actions(QObject):
         super().__init__(parent)
         self._made: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
+        self._early: list[str] | None = []
         self.texts = texts(words)
         for action in TABLE:
             made = self._make(action, keys.get(action.id, action.key))
@@ -55,6 +56,15 @@ class Actions(QObject):
     def __getitem__(self, name: str) -> QAction:
         """The action of this id."""
         return self._made[name]
+
+    def tell(self) -> None:
+        """Tell what has been chosen so far, in order, and from now on at once.
+
+        To be called when what does it stands: keys come before.
+        """
+        early, self._early = self._early or [], None
+        for name in early:
+            self.chosen.emit(name)
 
     def have(self, available: frozenset[str], why: Mapping[str, str] | None = None) -> None:
         """Enable what needs nothing but what is in `available`, disable the rest.
@@ -117,7 +127,11 @@ class Actions(QObject):
 
     @Slot()
     def _report(self) -> None:
-        self.chosen.emit(self.sender().data())  # type: ignore[attr-defined] # only QActions here
+        name = str(self.sender().data())  # type: ignore[attr-defined] # only QActions here
+        if self._early is None:
+            self.chosen.emit(name)
+        else:
+            self._early.append(name)
 
 
 def build_menus(actions: Actions, bar: QMenuBar) -> dict[str, QMenu]:

@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self._services.options.attach(panes.text, panes.outline, panes.side, self._actions)
         self._draw_icons(theme)
         self._connect_panes()
-        made = (panes.side.fill, self._command, self._list_document)
+        made = (panes.side.fill, self._command, self._list_document, self._actions.tell)
         self._completion = Completion(self, (*side_panel.LOADS, *made))
 
     @property

@@ -55,9 +55,23 @@ def test_the_users_keys_replace_the_tables(window):
 
 def test_a_triggered_action_reports_its_id(window, qtbot):
     actions = Actions({}, window)
+    actions.tell()
     with qtbot.waitSignal(actions.chosen) as caught:
         actions["file.open"].trigger()
     assert caught.args == ["file.open"]
+
+
+def test_what_is_chosen_early_is_told_once_in_order(window):
+    actions = Actions({}, window)
+    told = []
+    actions.chosen.connect(told.append)
+    for name in ("view.larger", "file.open"):
+        actions[name].trigger()
+    assert told == []
+    actions.tell()
+    assert told == ["view.larger", "file.open"]
+    actions["file.open"].trigger()
+    assert told == ["view.larger", "file.open", "file.open"]
 
 
 def test_what_needs_a_document_waits_for_one(window):

@@ -10,8 +10,10 @@ import shiboken6
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
 
+from reader.app.settings import ZOOM
 from reader.ui.start_steps import Untraced
 from reader.ui.startup_trace import GAP, Trace, _Pulse
+from reader.ui.theme import style_sheet
 
 ROOT = Path(__file__).resolve().parents[2]
 LATER = (
@@ -52,6 +54,33 @@ def test_no_source_is_read_where_a_module_is_imported():
     run = [sys.executable, "-c", program]
     done = subprocess.run(run, cwd=ROOT, check=True, capture_output=True, text=True)
     assert str(ROOT) not in done.stdout
+
+
+def test_the_desk_is_styled_when_it_is_shown(qtbot, qapp, paths):
+    from reader.ui.application import open_window
+
+    window = open_window(qapp, paths, [])
+    window.show()
+    theme = window._services.options.theme()
+    assert window.styleSheet() == style_sheet(theme)
+    shown = window._panes.outline.grab().toImage()  # the sheet gives it this ground
+    assert shown.pixelColor(2, shown.height() - 2) == theme.color("panel")
+    window.close()
+    window.deleteLater()
+
+
+def test_what_is_chosen_before_the_desk_stands_is_done_when_it_does(qtbot, qapp, paths):
+    from reader.ui.application import open_window
+
+    window = open_window(qapp, paths, [])
+    window.show()
+    assert not window.complete
+    for name in ("view.larger", "view.normal", "view.smaller"):
+        window._actions[name].trigger()
+    qtbot.waitUntil(lambda: window.complete)
+    assert window._services.options.settings.get(ZOOM) < ZOOM.default
+    window.close()
+    window.deleteLater()
 
 
 def test_the_card_is_not_made_before_it_is_wanted(open_desk):
