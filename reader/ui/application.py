@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
@@ -22,7 +21,7 @@ from reader.ui import theme as themes, translation
 from reader.ui.crash_hook import CrashHook, look_back
 from reader.ui.start_steps import Untraced
 
-if TYPE_CHECKING:  # loaded when there is an application, which loads its fonts meanwhile
+if TYPE_CHECKING:  # loaded when there is an application
     from reader.ui.main_window import MainWindow
     from reader.ui.services import Services
 
@@ -63,7 +62,6 @@ def make_application() -> QApplication:
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
     app = QApplication([NAME, "-style", "fusion"])
-    Thread(target=themes.load_fonts).start()
     app.setApplicationDisplayName("Jingdu 精读")
     app.setDesktopFileName(NAME)
     return app

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.core.assets import read_text, root, table
@@ -180,12 +180,3 @@ def interface_font() -> QFont:
 def has_chinese_font() -> bool:
     """True if some installed family says it writes Simplified Chinese."""
     return bool(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
-
-
-def load_fonts() -> None:
-    """Have Qt find and open the fonts of text and window: 10 ms and more, all of it outside Python.
-
-    Called from a thread of its own when there is an application, so that a start goes on meanwhile.
-    """
-    for role in ("ui", "serif"):
-        QFontMetricsF(font(role, UI_PIXELS)).horizontalAdvance("文 a")
