@@ -144,3 +144,25 @@ def test_printed_contents_of_marked_up_headings_are_found_and_the_headings_too()
     doc = document(*lines, "第一章　总则", PROSE, "第二章　职责", PROSE, "第三章　附则", PROSE)
     assert kinds(doc)[1:4] == ["contents"] * 3
     assert headings(doc) == list(lines[1:])
+
+
+def test_a_document_named_before_is_attached_whatever_its_title_ends_with():
+    doc = document(
+        "云河市人民政府关于印发《云河治水十条》的通知",
+        "各县区人民政府：",
+        PROSE,
+        "云河市人民政府",
+        "2031年4月2日",
+        "云河治水十条",
+        *("一、治标", PROSE, "二、治本", PROSE),
+    )
+    assert [(level, head) for level, _, head in tree(doc)] == [
+        (1, "云河治水十条"),
+        (2, "一、治标"),
+        (2, "二、治本"),
+    ]
+
+
+def test_a_list_of_links_under_a_document_is_no_part_of_it():
+    doc = document("云河简报", PROSE, PROSE, "相关链接", "· 云河市治水措施解读", "主办：云河市政府")
+    assert kinds(doc)[-3:] == ["colophon"] * 3

@@ -16,6 +16,8 @@ _COLOPHON = frozenset({"editor", "proofreader", "author", "source", DROP})
 _REMARK = re.compile(r"[（(](此件.{2,10}|.{0,6}(有删减|节选|摘要))[)）]")
 _OFFICE = re.compile(r"[\u4e00-\u9fff（）()、 　]{3,42}")
 _PAPER = re.compile(r"[（(]?《\s*([\u4e00-\u9fff]{2,14})\s*》\s*[（(][^（）()]{6,40}[)）]{1,2}")
+_LINKS = re.compile("(相关|推荐|热点|延伸)(链接|阅读|新闻|报道|文章|稿件)[:：]?")
+_LINK = 60  # code points that the title of a linked page has at most
 _CREDIT = re.compile(r"[^。；！？]{2,30}(供稿|撰稿|摄影|编辑)")
 
 
@@ -31,7 +33,9 @@ def tail_of(texts: Sequence[str], lines: Sequence[Line], body: int) -> Tail:
     """Kinds of the lines after the body, from the last one back, never before line `body`."""
     tail = Tail()
     signed: list[str] = []
-    for at in range(len(texts) - 1, max(body, len(texts) - _MAX_TAIL) - 1, -1):
+    end = _links(texts, body)
+    tail.kinds.update((at, BlockKind.COLOPHON) for at in range(end, len(texts)))
+    for at in range(end - 1, max(body, end - _MAX_TAIL) - 1, -1):
         kind = _kind(tail, texts, lines, at)
         if kind is None:
             break
@@ -44,6 +48,16 @@ def tail_of(texts: Sequence[str], lines: Sequence[Line], body: int) -> Tail:
         if dated is not None:
             tail.meta["date_written"] = tail.meta["signature"][dated[0] : dated[1]]
     return tail
+
+
+def _links(texts: Sequence[str], body: int) -> int:
+    """The index of the line above a page's list of links (相关链接), len(texts) without one."""
+    for at in range(len(texts) - 1, max(body, len(texts) - _MAX_TAIL) - 1, -1):
+        if len(texts[at]) > _LINK or texts[at].endswith(("。", "；", "：", "！", "？")):
+            break
+        if _LINKS.fullmatch(texts[at]):
+            return at
+    return len(texts)
 
 
 def signatures(texts: Sequence[str], kinds: Sequence[BlockKind]) -> tuple[tuple[int, int], ...]:

@@ -23,7 +23,7 @@ def attached(text: str, parts: Sequence[Part]) -> tuple[tuple[Candidate, ...], f
     """Titles of attached documents, and the indices of all parts they stand on.
 
     A title is one to four short lines without final mark, under a line 附件1, in the style of
-    titles or, ending like titles of official documents do, under a signature.
+    titles or, ending like titles of official documents do or named before, under a signature.
     """
     found: list[Candidate] = []
     used: set[int] = set()
@@ -74,8 +74,9 @@ def _is_label(text: str, part: Part) -> bool:
 
 
 def _ends_title(text: str, part: Part) -> bool:
-    """True if a line ends as titles of official documents do."""
-    return is_title_end(text[part.line.start : part.line.end])
+    """True if a line ends as titles of official documents do, or a 《title》 before it says it."""
+    title = text[part.line.start : part.line.end]
+    return is_title_end(title) or text.find(f"《{title}》", 0, part.line.start) >= 0
 
 
 def _title_line(text: str, part: Part) -> bool:
