@@ -46,23 +46,33 @@ else:
 
     def _init(kind: type, fields: tuple[dataclasses.Field, ...], *, kw_only: bool) -> Callable:
         missing = dataclasses.MISSING
-        places = tuple((f.name, _place(kind, f.name), f.default) for f in fields)
-        names, puts = tuple(f.name for f in fields), tuple(put for _, put, _ in places)
-        factories = tuple(
-            (f.name, f.default_factory) for f in fields if f.default_factory is not missing
+        names, puts = tuple(f.name for f in fields), tuple(_place(kind, f.name) for f in fields)
+        placed = tuple(zip(fields, puts, strict=True))
+        made = tuple(
+            (f.name, put, f.default_factory)
+            for f, put in placed
+            if f.default_factory is not missing
         )
-        made = {name for name, _ in factories}
-        needed = {f.name for f in fields if f.default is missing} - made
+        filled = tuple((f.name, put, f.default) for f, put in placed if f.default is not missing)
+        blank = tuple((put, default) for _, put, default in filled)
+        optional = {name for name, _, _ in (*made, *filled)}
+        needed = tuple((f.name, put) for f, put in placed if f.name not in optional)
 
         def of_names(self: object, **given: object) -> None:
-            for name, make in factories:
-                if name not in given:
-                    given[name] = make()
-            if not needed <= given.keys():
-                raise TypeError(f"{kind.__qualname__}: missing {sorted(needed - given.keys())}")
             take = given.pop
-            for name, put, default in places:
-                put(self, take(name, default))
+            try:
+                for name, put in needed:
+                    put(self, take(name))
+            except KeyError as missed:
+                raise TypeError(f"{kind.__qualname__}: misses {missed}") from None
+            if given:
+                for name, put, default in filled:
+                    put(self, take(name, default))
+            else:
+                for put, default in blank:
+                    put(self, default)
+            for name, put, make in made:
+                put(self, take(name) if name in given else make())
             if given:
                 raise TypeError(f"{kind.__qualname__}: has no {sorted(given)}")
 

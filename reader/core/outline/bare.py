@@ -29,7 +29,7 @@ _LARGER = 1.1
 """Times the size of the running text from which print is set apart."""
 _RUNNING = 3
 """A line that stands so often is the running head of pages."""
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = re.compile(r"[\u3400-\u9fff]+")
 _COMMA = re.compile(r"[，,]")
 _MARKS = frozenset("“”《》（）「」")
 _QUOTES = (("“", "”"), ("《", "》"), ("（", "）"), ("「", "」"))
@@ -162,7 +162,7 @@ def _stands_bare(text: str, part: Part) -> bool:
     if not _SHORTEST <= length <= _LONGEST or text[line.end - 1] in CLOSED:
         return False
     own = text[line.start : line.end]
-    if line.align is Align.RIGHT or 2 * len(_HAN.findall(own)) < length:
+    if line.align is Align.RIGHT or 2 * sum(map(len, _HAN.findall(own))) < length:
         return False
     if number_at(text, line.start, line.end) is not None or is_date_line(own) or fields_in(own):
         return False

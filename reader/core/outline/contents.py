@@ -33,7 +33,8 @@ def contents(text: str, parts: Sequence[Part]) -> frozenset[int]:
     found: set[int] = set()
     at = 0
     while at < len(parts):
-        titled = bool(_TITLE.fullmatch(text[parts[at].line.start : parts[at].line.end]))
+        line = parts[at].line
+        titled = _TITLE.fullmatch(text, line.start, line.end) is not None
         first = at + 1 if titled else at
         end = min(ends[first], first + _MOST)
         if (titled and end > first) or _is_list(again, apart, first, end):
