@@ -171,6 +171,21 @@ def test_ids_of_the_page_cannot_pass_for_marks_of_the_reader():
     assert read_.text == "\n".join([PROSE] * 6)
 
 
+@pytest.mark.parametrize(
+    ("label", "after", "kept"),
+    [
+        ("来源：", "云河先锋微信公众号", True),
+        ("来源：", "全市各级党组织把制度建设贯穿始终，基层党建质量明显提高。", False),
+        ("分享到：", "云河先锋微信公众号", False),
+        ("2031年4月2日来源：", "云河先锋微信公众号", False),
+        ("来源：", "", False),
+    ],
+)
+def test_a_label_stays_where_its_value_stands_on_the_next_line(label, after, kept):
+    inside = f"<p>{label}</p>" + (f"<p>{after}</p>" if after else "")
+    assert (label in source(f'<div id="zoom">{BODY}{inside}</div>').text.split("\n")) is kept
+
+
 def test_lists_of_links_before_and_after_the_document_are_dropped():
     links = "".join(f"<p><a href='/{n}'>云河要闻{n}</a></p>" for n in range(3))
     assert source(f'<div id="zoom">{links}{BODY}{links}</div>').text == "\n".join([PROSE] * 6)

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from reader.core.errors import Code, Notice, ReaderError
-from reader.core.labels import is_noise
+from reader.core.labels import DROP, is_label_only, is_noise
 from reader.core.source.builder import Builder
 from reader.core.source.html_body import body_of
 from reader.core.source.html_lines import PageLine, walk
@@ -22,6 +23,7 @@ from reader.core.source.html_tree import Element, flat, parse_tree
 from reader.core.source.model import Align, Line, Role, Source, SourceInfo
 
 _FRONT = 8
+_LONGEST_VALUE = 24  # code points of a value on a line of its own
 
 
 def parse_html(text: str, info: SourceInfo) -> Source:
@@ -39,7 +41,7 @@ def parse_html(text: str, info: SourceInfo) -> Source:
         if key in meta:
             fields.pop(key, None)
     meta = {**meta, **fields}
-    inside = [line for line in inside if line.rows or not is_noise(line.text)]
+    inside = _without_noise(inside)
     inside = _without_links(inside) or inside
     title, title_line = title_of(root, [*before, *inside], meta.pop("title", ""))
     if not title and not _has_front(inside):
@@ -82,6 +84,23 @@ def _parts(root: Element, body: Element) -> tuple[list[PageLine], list[PageLine]
         else:
             into.append(line)
     return before, [line for line in walk(body) if line is not None], after
+
+
+def _without_noise(lines: Sequence[PageLine]) -> list[PageLine]:
+    """The lines without buttons, counters and labels that nothing stands behind."""
+    return [
+        line
+        for line, after in zip_longest(lines, lines[1:])
+        if line.rows or not is_noise(line.text) or _labels(line, after)
+    ]
+
+
+def _labels(line: PageLine, after: PageLine | None) -> bool:
+    """Whether a line is a label whose value is the short line after it."""
+    if after is None or after.rows or is_label_only(line.text) in {None, DROP}:
+        return False
+    value = after.text.strip()
+    return len(value) <= _LONGEST_VALUE and value[-1:] not in "。！？；：:" and not is_noise(value)
 
 
 def _without_links(lines: Sequence[PageLine]) -> list[PageLine]:
