@@ -9,8 +9,6 @@ from reader.core.document import Document
 if TYPE_CHECKING:  # loaded when the first block is annotated, after the first paint
     from reader.core.annotations import Annotations
     from reader.core.figures import Figure
-    from reader.core.lexicon import Rule
-    from reader.core.tools import Tools
 
 BATCH = 1200
 """Code points after which a batch is handed over: about a screenful."""
@@ -59,25 +57,24 @@ class Plan:
 
 def annotate_all(
     plan: Plan,
-    tools: "Tools",
-    rules: "tuple[Rule, ...]",
+    make: "Callable[[int], Annotations]",
     *,
     give: "Callable[[Annotations], None]",
     go_on: Callable[[], bool],
 ) -> None:
     """Annotate the blocks of `plan` batch by batch until none is left or `go_on` says no.
 
-    It is asked before every block, and may take its time. Offsets of what is given are those of
-    the document. Raises ReaderError E-CACHE-01 if a look-up table is damaged.
+    It is asked before every block, and may take its time. `make`: the annotations of the block
+    with an index, whose errors are raised. Offsets of what is given are those of the document.
     """
-    from reader.core.annotations import annotate_block, merge
+    from reader.core.annotations import merge
 
     while batch := plan.take():
         found: list[Annotations] = []
         for index in batch:
             if not go_on():
                 return
-            found.append(annotate_block(plan.document, index, tools, rules))
+            found.append(make(index))
         give(merge(found))
 
 

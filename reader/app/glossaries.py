@@ -30,6 +30,11 @@ class Glossaries:
         self._stamp: Stamp | None = None
         self._entries: tuple[Entry, ...] = ()
 
+    @property
+    def stamp(self) -> Stamp:
+        """Name, time of change and size of each file, as they were read last."""
+        return self._stamp or ()
+
     def add_to(self, tools: "Tools") -> "tuple[Tools, tuple[Notice, ...]]":
         """`tools`, as opened, with the glossaries' entries, and what was wrong with them.
 

@@ -42,7 +42,7 @@ def dump(document: Document, figures: Iterable[Figure]) -> bytes:
         LAYOUT,
         document.text,
         *map(
-            _plain,
+            to_plain,
             (
                 document.source,
                 document.blocks,
@@ -63,7 +63,7 @@ def load(data: bytes) -> Snapshot:
         layout, text, *rest = json.loads(data)
         if layout != LAYOUT:
             raise ValueError(layout)
-        source, blocks, sections, meta, dates, notices, figures = map(_value, rest)
+        source, blocks, sections, meta, dates, notices, figures = map(from_plain, rest)
         _check((text,), str)
         _check((source,), SourceInfo)
         _check((meta, dates), dict)
@@ -95,32 +95,32 @@ def _check(several: Iterable[object], kind: type) -> None:
             raise TypeError(type(one).__name__)
 
 
-def _plain(value: Any) -> Any:
+def to_plain(value: Any) -> Any:
     """`value` as what JSON has words for: lists begin with the name of what they were."""
     name = type(value).__name__
     if name in _VALUES:
-        return [name, *(_plain(getattr(value, slot)) for slot in value.__slots__)]
+        return [name, *(to_plain(getattr(value, slot)) for slot in value.__slots__)]
     if name in _ENUMS:
         return [name, value.value]
     if isinstance(value, Decimal):
         return ["decimal", str(value)]
     if isinstance(value, tuple):
-        return ["tuple", *map(_plain, value)]
+        return ["tuple", *map(to_plain, value)]
     if isinstance(value, Mapping):
         return dict(value)
     return value
 
 
-def _value(plain: Any) -> Any:
-    """What `_plain` made `plain` of."""
+def from_plain(plain: Any) -> Any:
+    """What `to_plain` made `plain` of."""
     if not isinstance(plain, list):
         return plain
     name, *rest = plain
     if name == "tuple":
-        return tuple(map(_value, rest))
+        return tuple(map(from_plain, rest))
     if name == "decimal":
         return Decimal(rest[0])
     if name in _ENUMS:
         return _ENUMS[name](rest[0])
     kind = _VALUES[name]
-    return kind(**dict(zip(kind.__slots__, map(_value, rest), strict=True)))  # type: ignore[attr-defined]
+    return kind(**dict(zip(kind.__slots__, map(from_plain, rest), strict=True)))  # type: ignore[attr-defined]

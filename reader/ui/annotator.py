@@ -15,8 +15,10 @@ from reader.ui.tasks import CancelledError, Tasks, Ticket
 
 if TYPE_CHECKING:
     from reader.app.corrections.held import Held
+    from reader.app.kept_results import KeptResults, Results
     from reader.core.analysis import Analysis
     from reader.core.annotations import Annotations
+    from reader.core.lexicon import Rule
     from reader.core.tools import Tools
 
 
@@ -43,6 +45,7 @@ class Annotator(QObject):
         super().__init__(parent)
         self._tasks = tasks
         self._cache = cache
+        self._results: KeptResults | None = None
         self._glossaries = glossaries
         self._tools: Tools | None = None
         self._with_glossaries: Tools | None = None
@@ -149,9 +152,11 @@ class Annotator(QObject):
             ticket.give(own)
             if notices:
                 ticket.give(notices)
-            annotate_all(plan, own, rules, give=give, go_on=ticket.go_on)
+            results = self._kept(plan.document, own, rules)
+            annotate_all(plan, results.block, give=give, go_on=ticket.go_on)
             if ticket.cancelled:
                 raise CancelledError
+            results.keep()
             return whole(plan.document, done)
 
         self._tasks.run(
@@ -161,6 +166,18 @@ class Annotator(QObject):
             on_error=self._fail,
             on_part=self._take_part,
         )
+
+    def _kept(self, document: Document, tools: "Tools", rules: "tuple[Rule, ...]") -> "Results":
+        """What is known of `document` from before, and what makes the rest. For the worker."""
+        from reader.app.kept_results import KeptResults
+        from reader.core.annotations import annotate_block
+
+        def make(index: int) -> "Annotations":
+            return annotate_block(document, index, tools, rules)
+
+        if self._results is None:
+            self._results = KeptResults(self._cache)
+        return self._results.of(document, (rules, self._glossaries.stamp), make)
 
     def _take_part(self, part: object) -> None:
         from reader.core.annotations import Annotations

@@ -4,7 +4,7 @@ from hypothesis import given, strategies as st
 from reader.app.annotating import Plan, annotate_all, quick_figures
 from reader.app.caches import open_tools
 from reader.app.reading_process import read_pasted
-from reader.core.annotations import annotate_document
+from reader.core.annotations import annotate_block, annotate_document
 
 TEXT = "\n".join(f"松岭县第{n}年新建道路{n}公里，培训干部{n * 10}人次。" for n in range(1, 41))
 
@@ -65,9 +65,14 @@ def test_whatever_is_preferred_nothing_is_left_out_or_done_twice(offsets, size):
     assert sorted(taken) == list(range(len(document.blocks)))
 
 
+def made(document, tools):
+    """What makes the annotations of a block of `document`."""
+    return lambda index: annotate_block(document, index, tools)
+
+
 def test_the_batches_together_are_the_whole_annotation(document, tools):
     parts = []
-    annotate_all(Plan(document), tools, (), give=parts.append, go_on=lambda: True)
+    annotate_all(Plan(document), made(document, tools), give=parts.append, go_on=lambda: True)
     whole = annotate_document(document, tools)
     assert tuple(word for part in parts for word in part.words) == whole.words
     assert tuple(figure for part in parts for figure in part.figures) == whole.figures
@@ -75,7 +80,7 @@ def test_the_batches_together_are_the_whole_annotation(document, tools):
 
 def test_a_cancelled_job_gives_nothing_more(document, tools):
     parts = []
-    annotate_all(Plan(document), tools, (), give=parts.append, go_on=lambda: not parts)
+    annotate_all(Plan(document), made(document, tools), give=parts.append, go_on=lambda: not parts)
     assert len(parts) == 1
 
 
