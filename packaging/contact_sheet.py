@@ -107,6 +107,12 @@ def take(look: str, asked: argparse.Namespace) -> int:
     from reader.ui import application
 
     app = application.make_application()
+
+    def give_up(*error: object) -> None:
+        sys.__excepthook__(*error)
+        app.exit(1)
+
+    sys.excepthook = give_up  # a state that cannot be reached is a failure, not a gap
     named = [str(asked.file.resolve())] if asked.file else []
     window = application.open_window(app, default_paths(), named)
     window.resize(*SIZE)
@@ -127,6 +133,7 @@ def take(look: str, asked: argparse.Namespace) -> int:
         def step() -> None:
             if not rest:
                 sheet(taken).save(str(asked.folder / f"{look}.png"))
+                sys.excepthook = sys.__excepthook__
                 window.close()
                 return
             QTimer.singleShot(PAUSE, shoot)  # first: a dialog may not give back control

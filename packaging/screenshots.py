@@ -36,6 +36,8 @@ PICTURES = {
     "pinyin_dark_2x": ('theme = "dark"', 2, ("pinyin.terms", "view.numbers")),
     "card": ('theme = "light"', 1, ("go.figure", "<card>")),
     "card_dark_zh": ('theme = "dark"\nlanguage = "zh_CN"', 1, ("go.figure", "<card>")),
+    "card_2x": ('theme = "light"', 2, ("go.figure", "<card>")),
+    "error_dark_2x": ('theme = "dark"', 2, ("<error>",)),
     "error": ('theme = "light"', 1, ("<error>",)),
     "error_dark_zh": ('theme = "dark"\nlanguage = "zh_CN"', 1, ("<error>",)),
     "welcome": ('theme = "light"', 1, ("file.close",)),
@@ -96,7 +98,7 @@ def take(name: str, target: Path) -> int:
         QTimer.singleShot(1600, finish)  # after the flash and the late readings
 
     def finish() -> None:
-        small(window.grab().toImage()).save(str(target))
+        small(window.grab().toImage()).save(str(target), "PNG", 0)  # 0: the smallest file
         window.close()
 
     def wait() -> None:

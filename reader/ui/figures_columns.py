@@ -8,7 +8,7 @@ from reader.ui.figures_headers import COLUMNS
 from reader.ui.figures_table import FiguresTable
 
 _WIDTHS = {
-    Field.FIGURE: 114,
+    Field.FIGURE: 120,
     Field.AMOUNT: 88,
     Field.SUBJECT: 92,
     Field.BOUND: 82,

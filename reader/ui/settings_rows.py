@@ -23,6 +23,7 @@ from reader.ui.settings_fonts import chinese_families, lacking
 from reader.ui.theme import Theme, scaled
 from reader.ui.view_options import MISSING
 
+_CONTROL = 264  # pixels
 AnySetting = Setting[str] | Setting[bool] | Setting[float]
 
 
@@ -98,7 +99,7 @@ class Row(QWidget):
         named.setBuddy(self.control)
         line.addWidget(named)
         line.addStretch(1)
-        self.control.setMinimumWidth(210)
+        self.control.setFixedWidth(scaled(_CONTROL))  # all at one edge, whatever they hold
         line.addWidget(self.control)
 
     def show_value(self, value: object) -> None:
