@@ -91,6 +91,10 @@ class CorrectDialog(QDialog):
         self._place()
         self._take(span)
         self.words.line.setFocus()
+        self.pages.currentChanged.connect(self._enter_page)
+        if self._now.unsure is not None:
+            self.pages.setCurrentWidget(self.reading)
+            self.reading.enter()
 
     def _arrow(self, *, back: bool) -> QToolButton:
         made = QToolButton(self)
@@ -129,6 +133,13 @@ class CorrectDialog(QDialog):
         column.addWidget(self.note)
         column.addWidget(self.buttons)
         self.setMinimumSize(500, 400)
+
+    @Slot()
+    def _enter_page(self) -> None:
+        """Have the syllable that the keyboard comes to replaced by what is typed."""
+        focused = self.focusWidget()
+        if focused is not None and self.reading.isAncestorOf(focused):
+            self.reading.enter()
 
     def begin_with_term(self) -> None:
         """Begin with what the place means, for all of the document."""

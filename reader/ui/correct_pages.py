@@ -97,6 +97,7 @@ class ReadingPage(Page):
         super().__init__(parent)
         self._tools = tools
         self._kept: tuple[str, ...] = ()
+        self._first = 0  # the box whose syllable is in doubt
         self.boxes: list[QComboBox] = []
         self._grid = QGridLayout()
         self._hint = QLabel(self)
@@ -114,6 +115,7 @@ class ReadingPage(Page):
                 old.deleteLater()
         self.boxes = []
         self._kept = draft.syllables
+        self._first = draft.unsure or 0
         characters = han_of(draft.surface)
         if not 0 < len(characters) <= MOST:
             words = self.tr("Select one to {count} Chinese characters to set their pinyin.")
@@ -122,6 +124,15 @@ class ReadingPage(Page):
         self._hint.setText(self.tr("Choose, or type as xing2, xíng or ㄒㄧㄥˊ."))
         for at, (char, syllable) in enumerate(zip(characters, draft.syllables, strict=True)):
             self._add(at, char, syllable)
+
+    def enter(self) -> None:
+        """Put the keyboard where a syllable is in doubt, else first; typing replaces it."""
+        if self.boxes:
+            box = self.boxes[self._first]
+            box.setFocus()
+            line = box.lineEdit()
+            assert line is not None
+            line.selectAll()
 
     def wished(self) -> tuple[str, ...]:
         """One syllable for each character, marked where it is one, else as typed."""

@@ -10,7 +10,9 @@ from reader.app.corrections.correction import Kind
 from reader.app.corrections.draft import Wish, corrections, draft, target, widened
 from reader.app.corrections.fixes import Fix
 from reader.app.store import Scope
+from reader.core.annotations import Annotations
 from reader.core.errors import Code, ReaderError
+from reader.core.readings import Reading
 from reader.core.spans import Span
 from tests.app.corrections_documents import TEXT, annotated, document, edits, place
 
@@ -37,6 +39,17 @@ def as_it_is(now):
 def wished(known, surface, scope=Scope.PLACE, held=(), **changes):
     now = draft(known, span(surface))
     return corrections(known, now, replace(as_it_is(now), **changes), scope, held)
+
+
+@pytest.mark.parametrize(("surface", "unsure"), [("行长", 1), ("县行", None), ("长培", 0)])
+def test_the_first_reading_in_doubt_is_known(surface, unsure):
+    at = TEXT.index("行长")
+    doubtful = Reading(
+        start=at, end=at + 2, syllables=("háng", "zhǎng"), doubt=((), ("zhǎng", "cháng"))
+    )
+    shown = Annotated(document())
+    shown.add(Annotations(start=0, end=len(TEXT), readings=(doubtful,)))
+    assert draft(shown, span(surface)).unsure == unsure
 
 
 def test_without_a_selection_the_word_at_the_caret_is_meant(known):

@@ -1,5 +1,7 @@
 """Correcting in the window: the dialog, undo, the list, and what the panes show afterwards."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -7,6 +9,7 @@ from reader.app.corrections.correction import Correction, Kind, at_place
 from reader.app.corrections.sheet import preview, to_csv
 from reader.app.store import Scope
 from reader.core.spans import Span
+from reader.ui import correct_dialog
 
 REPORT = """云河市组织工作综述
 
@@ -115,6 +118,26 @@ def test_pinyin_is_offered_from_the_table_and_taken_as_typed(qtbot, desk):
     at = REPORT.index("行长")
     qtbot.waitUntil(lambda: syllables_at(desk, at, 2) == ["xíng", "zhǎng"])
     assert syllables_at(desk, REPORT.rindex("行长"), 2) == ["háng", "zhǎng"]
+
+
+def test_typing_on_the_page_of_pinyin_replaces_the_syllable(qtbot, desk):
+    dialog = opened(desk, "行长", select=True)
+    qtbot.waitUntil(lambda: dialog.focusWidget() is dialog.words.line)
+    dialog.pages.setCurrentWidget(dialog.reading)
+    field = dialog.focusWidget()
+    qtbot.keyClicks(field, "xing2")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    at = REPORT.index("行长")
+    qtbot.waitUntil(lambda: syllables_at(desk, at, 2) == ["xíng", "zhǎng"])
+
+
+def test_a_reading_in_doubt_is_what_the_dialog_begins_with(qtbot, desk, monkeypatch):
+    known = correct_dialog.draft
+    monkeypatch.setattr(correct_dialog, "draft", lambda *place: replace(known(*place), unsure=1))
+    dialog = opened(desk, "行长", select=True)
+    assert dialog.pages.currentWidget() is dialog.reading
+    qtbot.waitUntil(dialog.reading.boxes[1].hasFocus)
+    assert dialog.reading.boxes[1].lineEdit().selectedText() == "zhǎng"
 
 
 def test_a_rule_says_how_many_places_it_changes_and_changes_them(qtbot, desk):

@@ -7,7 +7,7 @@ from reader.app.corrections.apply import fits_words
 from reader.app.corrections.correction import Correction, Kind, at_place, checked, spaced
 from reader.app.corrections.fixes import Fix, difference, fix_from_text, fix_to_text, overlaid
 from reader.app.corrections.held import Edit
-from reader.app.corrections.places import syllables_at
+from reader.app.corrections.places import syllables_at, unsure_at
 from reader.app.stepping import word_at
 from reader.app.store import Scope
 from reader.core.annotations import pieces
@@ -22,14 +22,16 @@ from reader.core.terms import Term
 class Draft:
     """A place as it stands.
 
-    `words`: its words joined by a space; `syllables`: one per Han code point; `term`: the term of
-    just this span; `figure`: the one that holds its beginning.
+    `words`: its words joined by a space; `syllables`: one per Han code point; `unsure`: the first
+    of them that is in doubt; `term`: the term of just this span; `figure`: the one that holds its
+    beginning.
     """
 
     span: Span
     surface: str
     words: str
     syllables: tuple[str, ...]
+    unsure: int | None = None
     term: Term | None = None
     figure: Figure | None = None
 
@@ -83,6 +85,7 @@ def draft(annotated: Annotated, span: Span) -> Draft:
         surface=span.cut(text),
         words=" ".join(map(spaced, words)),
         syllables=tuple(syllables_at(annotated, span)),
+        unsure=unsure_at(annotated, span),
         term=next((t for t in terms if (t.start, t.end) == (span.start, span.end)), None),
         figure=figures[0] if figures else None,
     )

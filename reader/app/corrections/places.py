@@ -99,3 +99,14 @@ def syllables_at(annotated: Annotated, span: Span) -> list[str]:
         at_han = [at for at in range(reading.start, reading.end) if is_han(text[at])]
         known.update(zip(at_han, reading.syllables, strict=False))
     return [known.get(at, "") for at in range(span.start, span.end) if is_han(text[at])]
+
+
+def unsure_at(annotated: Annotated, span: Span) -> int | None:
+    """Which Han character of `span`, from 0, is the first whose reading no rule was sure of."""
+    text = annotated.document.text
+    open_at: set[int] = set()
+    for reading in annotated.readings(span.start, span.end):
+        at_han = [at for at in range(reading.start, reading.end) if is_han(text[at])]
+        open_at |= {at for at, doubt in zip(at_han, reading.doubt, strict=False) if doubt}
+    inside = [at for at in range(span.start, span.end) if is_han(text[at])]
+    return next((number for number, at in enumerate(inside) if at in open_at), None)
