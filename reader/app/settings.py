@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Generic, TypeVar, cast
 
-from reader.app import atomic, toml_writer
+from reader.app import atomic
 from reader.app.pinyin_mode import PinyinMode
 from reader.core.errors import Code, Notice
 from reader.core.values import dataclass
@@ -250,6 +250,8 @@ def load(path: Path) -> tuple[Settings, tuple[Notice, ...]]:
         return Settings(), (Notice(code=Code.SETTINGS_UNREADABLE, data={"path": str(path)}),)
     import tomllib
 
+    from reader.app import toml_writer
+
     try:
         flat = toml_writer.flatten(tomllib.loads(data.decode("utf-8")))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError):
@@ -263,6 +265,8 @@ def save(path: Path, settings: Settings) -> None:
 
     Raises OSError if the place cannot be written.
     """
+    from reader.app import toml_writer
+
     chosen = {
         key: value
         for key, value in settings.values.items()

@@ -1,12 +1,12 @@
 """What annotating one paragraph may know of the rest of its document."""
 
 import re
-from functools import lru_cache
 
 from reader.core.blocks import BlockKind, Cell
 from reader.core.blocks.grid import Grid
 from reader.core.document import Document
 from reader.core.lexicon import Rule
+from reader.core.script import script_of
 from reader.core.values import dataclass
 
 LEAD_LIMIT = 200
@@ -18,15 +18,6 @@ _GROUP_END = ("；", ";")
 _CLAUSE_END = ("，", ",", "、")
 _SENTENCE = re.compile(r"[。！？!?\n]")
 _CAPTION_UNIT = re.compile(r"(?:计量)?(?:单位|單位)\s*[：:∶]\s*([^\s（()），,；;。\t]+)")
-# Characters that are written in one script only, the commonest pairs of official prose.
-_HANT = frozenset(
-    "國會這來為們時說對學發業經濟產與個實現務區關總開長門問題動機構設進過還萬億農黨領導體"
-    "從應獲記聯環資財報議標單請無員極術當處認變讓場創規責強維護濟衛證據續計"
-)
-_HANS = frozenset(
-    "国会这来为们时说对学发业经济产与个实现务区关总开长门问题动机构设进过还万亿农党领导体"
-    "从应获记联环资财报议标单请无员极术当处认变让场创规责强维护济卫证据续计"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,13 +131,3 @@ def _caption_unit(document: Document, index: int) -> str:
     table = document.blocks[index]
     found = _CAPTION_UNIT.search(document.text, table.start, min(table.end, table.start + 200))
     return found[1] if found else ""
-
-
-@lru_cache(maxsize=8)
-def script_of(text: str) -> str:
-    """Which script a text is written in: "hant" if its traditional-only characters prevail."""
-    traditional = simplified = 0
-    for character in text[:20000]:
-        traditional += character in _HANT
-        simplified += character in _HANS
-    return "hant" if traditional > simplified else "hans"

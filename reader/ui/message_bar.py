@@ -107,6 +107,8 @@ class MessageBar(QFrame):
             self._draw_sign()
 
     def _draw_sign(self) -> None:
+        if not self._words.text():
+            return
         ratio = self.devicePixelRatioF()
         # Sign and colour have the severity's own name.
         drawn = pixmap(self._severity, self._theme, self._severity, _ICON, ratio)

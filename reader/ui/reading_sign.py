@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from reader.app.messages import plain
 from reader.ui.message_bar import MessageBar
 from reader.ui.opener import Opener
 
@@ -27,6 +26,8 @@ class ReadingSign(QObject):
     @Slot(str, int, int)
     def _note(self, name: str, done: int, total: int) -> None:
         """Take in how far the document of this name is; `total` 0: nobody knows."""
+        from reader.app.messages import plain
+
         name = plain(name)
         if total:
             far = self.tr("Reading “%1”: %2 of %3 …")

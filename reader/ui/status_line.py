@@ -7,9 +7,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QSizePolicy,
     QStatusBar,
-    QStyle,
-    QStyleOption,
-    QStylePainter,
     QToolButton,
     QWidget,
 )
@@ -109,6 +106,8 @@ class StatusLine(QStatusBar):
         if not words:
             super().paintEvent(event)
             return
+        from PySide6.QtWidgets import QStyle, QStyleOption, QStylePainter  # 2 ms of a start
+
         painter = QStylePainter(self)
         ground = QStyleOption()
         ground.initFrom(self)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from reader.app.annotated import Annotated
 from reader.app.pinyin_mode import PinyinMode
-from reader.core.context import script_of
 from reader.core.document import Document
+from reader.core.script import script_of
 from reader.core.spans import Span
 from reader.ui.text_build import Building, unbuilt
 from reader.ui.text_colours import Recolouring

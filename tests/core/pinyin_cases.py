@@ -4,8 +4,9 @@ from pathlib import Path
 from unicodedata import normalize
 
 from reader.core.annotations import annotate
-from reader.core.context import Context, script_of
+from reader.core.context import Context
 from reader.core.orthography import pinyin_line
+from reader.core.script import script_of
 
 DATA = Path(__file__).parent / "data"
 

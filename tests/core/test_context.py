@@ -1,5 +1,3 @@
-import pytest
-
 from reader.core import context
 from reader.core.blocks import Block, BlockKind, Cell
 from reader.core.blocks.grid import grid_of, header_rows
@@ -47,14 +45,6 @@ def test_a_block_knows_the_headings_above_it():
         ("heading:1", "一、工作回顾"), ("heading:2", "（一）稳增长"), ("paragraph", "增长5%。")
     )
     assert context.of_block(document, 2).section_path == ("一、工作回顾", "（一）稳增长")
-
-
-@pytest.mark.parametrize(
-    ("text", "script"),
-    [("開支為五千億元，經濟增長", "hant"), ("开支为五千亿元，经济增长", "hans"), ("2024", "hans")],
-)
-def test_the_script_is_that_of_most_telling_characters(text, script):
-    assert context.script_of(text) == script
 
 
 def _table():

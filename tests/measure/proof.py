@@ -14,9 +14,10 @@ sys.path.insert(0, str(ROOT))
 
 from reader.app.caches import open_tools  # noqa: E402
 from reader.core.annotations import annotate  # noqa: E402
-from reader.core.context import Context, script_of  # noqa: E402
+from reader.core.context import Context  # noqa: E402
 from reader.core.han import is_han  # noqa: E402
 from reader.core.readings import Reading  # noqa: E402
+from reader.core.script import script_of  # noqa: E402
 from reader.core.tools import Tools  # noqa: E402
 
 AROUND = 10

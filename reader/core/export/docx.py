@@ -6,11 +6,11 @@ from html import escape
 from io import BytesIO
 from typing import Any
 
-from reader.core.context import script_of
 from reader.core.excerpt import Excerpt, Line
 from reader.core.export.labels import Labels
 from reader.core.export.lines import Place, Row, explained, remarks
 from reader.core.han import is_han
+from reader.core.script import script_of
 
 _LATIN = "Times New Roman"
 _LANGUAGES = {"hans": ("zh-CN", "SimSun"), "hant": ("zh-TW", "PMingLiU")}

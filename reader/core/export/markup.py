@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 
-from reader.core.context import script_of
 from reader.core.excerpt import Excerpt, Line
 from reader.core.export.labels import Labels
 from reader.core.export.lines import Row, explained, remarks
+from reader.core.script import script_of
 
 _LANGUAGES = {"hans": "zh-Hans", "hant": "zh-Hant"}
 

@@ -9,10 +9,10 @@ syllables of neighbours together.
 
 from collections.abc import Iterator, Sequence
 
-from reader.core.context import script_of
 from reader.core.excerpt import Excerpt, Line
 from reader.core.export.labels import Labels
 from reader.core.export.lines import Row, explained, remarks
+from reader.core.script import script_of
 
 _BODY = 24  # half points
 _RUBY = 10  # half points
