@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 
 from reader.core.document import Document
@@ -128,6 +129,8 @@ class Building:
         self._qt.setUndoRedoEnabled(False)
         self._qt.setDefaultFont(font("serif", style.em))  # the window's own is for its language
         self._qt.setDocumentMargin(style.gutter)
+        # Else Qt lays out all of the text once in lines without end, before it knows the column.
+        self._qt.setPageSize(QSizeF(style.column, -1))
         self._cursor = QTextCursor(self._qt)
         self._cursor.beginEditBlock()
 
