@@ -8,15 +8,21 @@ FRESH, LATER = "orthography_fresh.tsv", "orthography_later.tsv"
 LAST, BLIND = "orthography_last.tsv", "orthography_blind.tsv"
 FINAL = "orthography_final.tsv"
 SIX, SEVEN = "orthography_six.tsv", "orthography_seven.tsv"
+EIGHT, NINE = "orthography_eight.tsv", "orthography_nine.tsv"
+TEN, ELEVEN = "orthography_ten.tsv", "orthography_eleven.tsv"
 # What each table may have wrong: sentences with other letters; shares of joins, capitals, hyphens.
 BOUNDS = [
     (FRESH, 60, 0, 0.99, 0.98, 0.85),
     (LATER, 60, 1, 0.99, 0.98, 0.9),
-    (LAST, 40, 1, 0.98, 0.96, 0.8),
+    (LAST, 40, 1, 0.98, 0.95, 0.8),
     (BLIND, 60, 1, 0.96, 0.96, 0.75),
     (FINAL, 60, 1, 0.97, 0.955, 0.8),
     (SIX, 60, 0, 0.985, 0.965, 0.5),
-    (SEVEN, 60, 0, 0.93, 0.88, 0.85),
+    (SEVEN, 60, 0, 0.93, 0.95, 0.85),
+    (EIGHT, 60, 0, 0.97, 0.98, 0.5),
+    (NINE, 60, 0, 0.97, 0.97, 0.6),
+    (TEN, 60, 0, 0.97, 0.97, 0.4),
+    (ELEVEN, 60, 0, 0.955, 0.93, 0.5),
 ]
 
 

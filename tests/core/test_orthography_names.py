@@ -250,3 +250,26 @@ def test_what_only_looks_like_a_name_has_no_capital(text, tools):
 )
 def test_phrases_that_a_dictionary_holds_as_words_fall_apart(text, line, tools):
     assert set_line(text, tools) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("参观云河大桥", "Cānguān Yúnhé Dàqiáo"),
+        ("办好办实", "Bànhǎo bànshí"),
+        ("做强做优做大", "Zuòqiáng zuòyōu zuòdà"),
+        ("融入长三角", "Róngrù Cháng-Sānjiǎo"),
+        ("云河海事局", "Yúnhé Hǎishìjú"),
+        ("云河市住房和城乡建设局", "Yúnhé Shì Zhùfáng hé Chéngxiāng Jiànshèjú"),
+        ("澄江省第二届农产品博览会", "Chéngjiāng Shěng Dì-èr Jiè Nóngchǎnpǐn Bólǎnhuì"),
+        ("在白鹭湖边散步", "Zài Báilù Hú biān sànbù"),
+        ("一位姓马的老师", "Yī wèi xìng Mǎ de lǎoshī"),
+        ("桂花镇的干部", "Guìhuā Zhèn de gànbù"),
+        ("他说：“好。”", "Tā shuō: “Hǎo.”"),
+        ("一百零三项", "Yībǎi líng sān xiàng"),
+        ("多条道路", "Duō tiáo dàolù"),
+        ("到二〇三五年", "Dào èr líng sān wǔ nián"),
+    ],
+)
+def test_numbers_phrases_and_names_of_several_words_are_written_by_the_standard(text, line, tools):
+    assert set_line(text, tools) == line

@@ -28,14 +28,14 @@ def pieces(word: str) -> tuple[int, ...]:
         return (1,)
     if shared := _share(word):
         return shared
+    if word[0] in marks("pointer") and word[1:] in marks("measure"):
+        return (1,)  # 本|月底
     if len(word) == 2 and (word[0] in marks("apart") or _pointed(word) or _many(word)):
         return (1,)
     if word[0] == "第" and 0 < (counted := _numeral_end(word[1:])) < len(word) - 1:
         return (counted + 1,)  # 第三届: dì-sān jiè
     if word[0] == "之" and _numeral_end(word[1:]) == len(word) - 1:
         return (1,)  # 三分之一: sān fēn zhī yī
-    if len(word) > 2 and _DIGITS.issuperset(word):
-        return tuple(range(1, len(word)))  # read digit by digit: 二〇二五
     digits = _numeral_end(word)
     if digits == len(word):
         return _groups(word)
@@ -102,6 +102,8 @@ def _groups(numeral: str) -> tuple[int, ...]:
 
     百, 千, 万 and 亿 join the digit before them; what follows them stands apart.
     """
+    if numeral[2:] and _DIGITS.issuperset(numeral):
+        return tuple(range(1, len(numeral)))  # 二〇三五年
     cuts = set()
     for at in range(1, len(numeral)):
         great = numeral[at] in _GREAT

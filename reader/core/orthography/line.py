@@ -18,8 +18,10 @@ from reader.core.spans import Span, touching
 
 _ENDS = frozenset("。！？!?\n")
 _OPENING = frozenset("“‘「『《〈（(【[〔［ \u3000\t")
+_QUOTES, _COLONS = frozenset("“「"), frozenset("：:")
 _ITEM_MARKS = frozenset(".．、)）")
 _VOWELS = frozenset("aoe")
+_YEAR_BEGINS = frozenset(["二〇", "一九"])  # of a year whose end was cut as a span: 三五年
 _UNKNOWN = Spoken()
 
 
@@ -67,7 +69,7 @@ def pinyin_line(
             tokens.append(_capitalised(token) if begins else token)
             if begins and not _numbers_item(text, first, last):
                 capital = False
-        capital = capital or (sentences and text[last - 1] in _ENDS)
+        capital = capital or (sentences and (text[last - 1] in _ENDS or _speaks(text, last)))
     return _set(tokens)
 
 
@@ -87,7 +89,9 @@ def _numerals_joined(text: str, words: Sequence[Span]) -> list[Span]:
         before = joined[-1] if joined else Span(word.start, word.start)
         touches = before.end == word.start
         share = before.cut(text).rpartition("分之")[2]  # 百分之四十|五
-        if touches and is_numeral(share.removesuffix("点")) and is_count(word.cut(text)):
+        more = word.cut(text)
+        counts = is_count(more) or (share in _YEAR_BEGINS and is_numeral(more.removesuffix("年")))
+        if touches and is_numeral(share.removesuffix("点")) and counts:
             joined[-1] = Span(before.start, word.end)
             continue
         joined.append(word)
@@ -127,6 +131,11 @@ def _begins_sentence(text: str, start: int) -> bool:
     while at > 0 and text[at - 1] in _OPENING:
         at -= 1
     return at == 0 or text[at - 1] in _ENDS
+
+
+def _speaks(text: str, end: int) -> bool:
+    """Whether what stands before `end` lets somebody speak: 他说：“."""
+    return end > 1 and text[end - 1] in _QUOTES and text[end - 2] in _COLONS
 
 
 def _numbers_item(text: str, start: int, end: int) -> bool:
@@ -228,6 +237,8 @@ def _close(before: _Token, token: _Token, *, last: bool) -> bool:
         return False
     if not before.han or not token.han or token.written[0].isupper():
         return False
+    if before.written[0].isupper() and token.han in marks("suffix") - marks("of-name"):
+        return False  # 田志远|率
     return joined(before.han, token.han, last=last)
 
 

@@ -33,8 +33,11 @@ def landform(
     following = words[index + 1] if index + 1 < len(words) else word
     beside = following.cut(text)
     if end - start == _SIZE and (beside in marks("landmark") or on_bank(beside)):
+        before = words[index - 1].cut(text) if index else ""
+        after = words[index + 2].cut(text) if index + 2 < len(words) else ""
+        said = text[start:end].isalpha() and (before in marks("where") or after in marks("ridge"))
         plain = marks("no-landmark").isdisjoint((text[start:end], text[start], text[end - 1]))
-        good = plain and marks("no-area").isdisjoint(text[start:end]) and text[start:end].isalpha()
+        good = said and plain and marks("no-area").isdisjoint(text[start:end])
         return ((start, following.start), following.end) if good else ((), -1)
     if end - start == _SIZE + 1 and text[end - 1] in marks("landmark"):
         return ((start, end - 1), end) if unknown_stem(text, word, table) else ((), -1)
@@ -64,6 +67,15 @@ def surnamed(text: str, words: Sequence[Span]) -> Iterator[int]:
     for before, word in pairwise(words) if "姓" in text else ():
         if before.cut(text) == "姓" and word.cut(text) in marks("family"):
             yield word.start
+
+
+def deltas(text: str) -> Iterator[int]:
+    """Where 长三角 and the like begin: a place by one character, and 三角, both with a capital."""
+    for name in marks("delta"):
+        at = text.find(name)
+        while at >= 0:
+            yield at
+            at = text.find(name, at + 1)
 
 
 def christened(text: str) -> Iterator[int]:

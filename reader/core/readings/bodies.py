@@ -7,6 +7,7 @@ from reader.core.readings.marks import marks
 from reader.core.spans import Span
 
 _AND = frozenset("和与及")
+_OFFICE = 3  # 海事局, 水文站
 _WORDS = 8  # of a body's name after its place at most
 
 
@@ -37,9 +38,9 @@ def body(text: str, words: Sequence[Span], index: int) -> tuple[tuple[int, ...],
 @cache
 def is_head(surface: str) -> bool:
     """Whether the name of a body can end with the word: 医院, 公安局."""
-    return surface in marks("head") or (
-        surface[-1] in marks("organ") and surface[:-1] in marks("field")
-    )
+    if surface in marks("head") or (len(surface) == _OFFICE and surface[-1] in marks("office")):
+        return True
+    return surface[-1] in marks("organ") and surface[:-1] in marks("field")
 
 
 @cache

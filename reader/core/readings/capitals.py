@@ -1,11 +1,13 @@
 """Where running pinyin has a capital: names that CC-CEDICT writes so, and terms that are names."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set as AbstractSet
 from functools import cache
 
 from reader.core.lexicon import TermKind
-from reader.core.readings.bare import christened, landform, place_ends, routes, surnamed
+from reader.core.readings.bare import christened, deltas, landform, place_ends, routes, surnamed
 from reader.core.readings.bodies import body, generic_first
+from reader.core.readings.events import events
 from reader.core.readings.marks import first_marks, marks
 from reader.core.readings.shapes import (
     STEM,
@@ -88,6 +90,8 @@ def capitals(
             done = max(done, start)
             if listed:
                 ends.add(done)
+                if text[done - 1] not in generic:
+                    found.update(_stop(text, words, done))
                 continue
         if first in families and (name := person(text, words, index, table)):
             found.update((name[0], name[0] + 1))
@@ -106,24 +110,27 @@ def capitals(
                 named, until = landform(text, words, index, table)
                 found.update(named)
                 if named:
-                    found.update(_stop(text, words, index + 1))
+                    found.update(_stop(text, words, until))
                     ends.add(until)
+    found.update(events(text, words, ends) if "第" in text else ())
     found.update(visited(text, words, table))
     found.update(_again(text, words, terms, found))
     found.update(_beside(text, words, table, found))
     found.update(_poles(text, words, table))
     found.update(christened(text))
+    found.update(at + place for at in deltas(text) for place in (0, 1))
     found.update(surnamed(text, words))
     for _, starts in routes(text, words, table):
         found.update(starts)
     return frozenset(found), frozenset(joined)
 
 
-def _stop(text: str, words: Sequence[Span], index: int) -> Iterator[int]:
-    """Start of word `index` if it is 站, 港 or the like behind a name: 云河 站."""
-    for word in words[index : index + 1]:
-        if word.cut(text) in marks("stop"):
-            yield word.start
+def _stop(text: str, words: Sequence[Span], end: int) -> Iterator[int]:
+    """`end`, where a name has ended, if a word 站, 港 or the like begins there: 云河 站."""
+    at = bisect_left(words, end, key=lambda word: word.start)
+    for word in words[at : at + 1]:
+        if word.start == end and word.cut(text) in marks("stop"):
+            yield end
 
 
 @cache
@@ -135,7 +142,7 @@ def _first_parts() -> frozenset[str]:
 @cache
 def _first_of_called() -> frozenset[str]:
     """What a word begins with that may be a person nobody introduces, as `called` asks."""
-    return marks("sole") | set("老小")
+    return marks("sole") | marks("family") | set("老小")
 
 
 def _bare(text: str, words: Sequence[Span], index: int, table: ReadingTable) -> int:
@@ -237,6 +244,8 @@ def _listed(
                 places = (0, 1, *places[1:])  # 珠江 三角洲: Zhū Jiāng
             best = (tuple(start + place for place in places), end)
             following = words[at + 1].cut(text) if at + 1 < len(words) else ""
+            if following in marks("ridge") and surface[2:] in marks("landmark"):
+                best = ((*best[0], end - 1), end)  # 白云 山 景区
             if following in generics():
                 best = ((*best[0], end), words[at + 1].end)
             elif opened := generic_first(following):  # 松岭 县公安局
@@ -253,6 +262,8 @@ def _of_term(text: str, words: Sequence[Span], term: Term) -> Iterator[int]:
         given = term.start + _family_length(text[term.start : end])
         if given < end:
             yield given
+    elif lowered(text[term.start : term.end]):
+        return  # 宪法 和 法律
     elif term.kind in _EACH_WORD and (term.kind is not TermKind.BODY or _own(text, term)):
         for word in touching(words, term.start, term.end):
             organ = term.kind is TermKind.BODY and word.cut(text) in marks("organ")

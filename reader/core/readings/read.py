@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set as AbstractSet
 from reader.core.context import Context
 from reader.core.han import is_han
 from reader.core.lexicon import RuleKind, TermKind
-from reader.core.readings.bare import routes
+from reader.core.readings.bare import deltas, routes
 from reader.core.readings.capitals import capitals
 from reader.core.readings.reading import Reading
 from reader.core.readings.shapes import idiom_parts
@@ -93,7 +93,8 @@ class _Written:
             for word, starts in routes(text, words, table)
             if word.start + 1 in starts
         )
-        self._hyphens = frozenset((*idiom_parts(text, words, terms, table), *within))
+        joints = (at + 1 for at in deltas(text))
+        self._hyphens = frozenset((*idiom_parts(text, words, terms, table), *within, *joints))
         self.marks = self._capitals | self._joined | self._hyphens
 
     def reading(

@@ -103,8 +103,9 @@ def called(text: str, words: Sequence[Span], index: int, table: ReadingTable) ->
 
 def _may_be_person(surface: str, table: ReadingTable) -> bool:
     """Whether three characters open with a family name and are no name a dictionary lists."""
-    three = len(surface) == max(_PERSON) and surface[0] in marks("family")
-    return three and surface not in table.names(surface[0])
+    if len(surface) != max(_PERSON) or surface[0] not in marks("family"):
+        return False
+    return surface not in table.names(surface[0]) and not table.common(surface[:2])  # 江河|源
 
 
 def poles(surface: str, table: ReadingTable) -> bool:

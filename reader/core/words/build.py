@@ -37,8 +37,9 @@ def build() -> bytes:
     short = find_short(counts, tags, listed)
     long = find_halves(counts, tags, phrases)
     parted = {word: refined(word, cuts, short, counts) for word, cuts in long.items()}
-    for word, cuts in (parted | short).items():
-        shards[word[0]][1][word] = cuts
+    whole = {word: () for word in listed - counts.keys() if len(word) in {2, 3}}
+    for word, cuts in (whole | parted | short).items():
+        shards.setdefault(word[0], ({}, {}))[1][word] = cuts
     shards[HMM_KEY] = _emissions(library_file("jieba", "finalseg/prob_emit.py").decode("utf-8"))
     head = {
         "miss": -logtotal,

@@ -83,7 +83,8 @@ def _middle(word: str, counts: Mapping[str, int], tags: Mapping[str, str]) -> tu
 
     Not where three of its characters are a word: 总|工程师 is none of two halves.
     """
-    if len(word) != 4 or tags[word] in _NAMES:
+    guessed = counts[word] <= GUESSED
+    if len(word) != 4 or (tags[word] in _NAMES and not guessed):
         return ()
     if max(counts.get(word[1:], 0), counts.get(word[:3], 0)) > GUESSED:
         return ()

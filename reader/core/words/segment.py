@@ -19,6 +19,9 @@ _RUN = re.compile(
 )
 _CACHED = 50_000  # tokens kept with their cuts; a document of the genre has about 2,000
 _WHOLE: tuple[int, ...] = ()
+_HAN = r"[^\W\da-zA-Z_]"
+_ECHO = re.compile(rf"({_HAN})(?!\1){_HAN}(?:\1(?!\1){_HAN})+")  # 办好办实, 做强做优做大
+_PAIR = 2
 _NAME = 3  # a guess of so many characters may be a person's name, or a verb and a word
 
 
@@ -78,16 +81,43 @@ def _stretch(text: str, offset: int, table: WordTable, words: list[Span]) -> Non
 
 def _tokens(text: str, start: int, table: WordTable, words: list[Span]) -> None:
     known = table.cuts
+    first, origin = len(words), start
     for token in cut(text, table):
         size = len(token)
         inner = known.get(token) if size > 1 else _WHOLE
         if inner is None:
             inner = _remember(token, table)
         if inner:
-            words.extend(Span(start + a, start + b) for a, b in pairwise((0, *inner, size)))
+            if token[0] in edges("place") and inner[0] == 1 and _lone(words, first, start):
+                words.pop()  # 云|河大桥 is 云河|大桥
+                words.append(Span(start - 1, start + 1))
+                words.extend(Span(start + a, start + b) for a, b in pairwise((*inner, size)))
+            else:
+                words.extend(Span(start + a, start + b) for a, b in pairwise((0, *inner, size)))
         else:
             words.append(Span(start, start + size))
         start += size
+    for echo in _ECHO.finditer(text):
+        _part_echo(origin + echo.start(), origin + echo.end(), words, first)
+
+
+def _lone(words: Sequence[Span], first: int, start: int) -> bool:
+    """Whether the last of `words`, from index `first` on, is one character right before `start`."""
+    return len(words) > first and words[-1].end == start == words[-1].start + 1
+
+
+def _part_echo(at: int, end: int, words: list[Span], first: int) -> None:
+    """Cut 办好办实 at `at:end` in twos: 办|好办|实 is what the likeliest route makes of it.
+
+    Only words from index `first` on are looked at; where one is longer than two, nothing is done.
+    """
+    begin = bisect_left(words, at, lo=first, key=lambda word: word.start)
+    until = bisect_left(words, end, lo=begin, key=lambda word: word.start)
+    inside = words[begin:until]
+    if not inside or inside[0].start != at or inside[-1].end != end:
+        return
+    if max(word.end - word.start for word in inside) == _PAIR:
+        words[begin:until] = [Span(k, k + _PAIR) for k in range(at, end, _PAIR)]
 
 
 def _remember(token: str, table: WordTable) -> tuple[int, ...]:
@@ -104,7 +134,7 @@ def _cuts(token: str, table: WordTable) -> tuple[int, ...]:
     Dictionary words that are phrases fall into their parts; a word that is only guessed (对小微,
     上受) gives back the particle at its edge, or the word it ends with.
     """
-    if halves := table.halves(token):
+    if (halves := table.halves(token)) is not None:
         return halves
     if table.entries(token[0]).get(token):
         return ()
@@ -123,6 +153,10 @@ def _opens(token: str, table: WordTable) -> bool:
     Not where it is a family name, and no word follows it: 曾玉书.
     """
     rest = token[1:]
+    if token[0] in edges("opener") and token[-1] in edges("place"):
+        return False  # 上坪, 新河
+    if token[0] in edges("place") and len(rest) > 1:
+        return (table.entries(rest[0]).get(rest) or table.miss) >= table.plain  # 云 河|大桥
     named = len(token) == _NAME and token[0] in edges("person")
     if token[0] in edges("late") or token[0] in edges("first"):
         return not named or bool(table.entries(rest[0]).get(rest))

@@ -71,9 +71,13 @@ def _three(word: str, counts: Mapping[str, int], tags: Mapping[str, str]) -> int
     count, tag = counts[word], tags.get(word, "")
     if count > GUESSED and not tag.startswith(_PHRASE_TAGS):
         return 0
+    if word[1] == "了" and word[1:] not in counts:
+        return 1  # 报|了名: the particle then joins its verb
     if tag == "m" and word[0] in _NUMERALS:
         return 0
     head, rest = counts.get(word[:2], 0), counts.get(word[1:], 0)
+    if count <= GUESSED and word[0] in edges("place") and rest >= PLAIN:
+        return 1  # the end of a place's name and what bears it: 云河|大桥
     if head >= _RARE and rest < head * (_OUTWEIGHS_PHRASE if tag[0] in "liv" else _OUTWEIGHS):
         plain = head >= PLAIN and word[2] in edges("tail")
         return 2 if plain and tags.get(word[:2], "").startswith("v") else 0

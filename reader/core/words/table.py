@@ -2,7 +2,7 @@
 
 from reader.core.shards import Buffer, ShardTable
 
-VERSION = 5
+VERSION = 10
 
 HMM_KEY = "hmm"  # longer than a first character: never in conflict with one
 _NOTHING: tuple[dict[str, float], dict[str, tuple[int, ...]]] = ({}, {})
@@ -46,11 +46,14 @@ class WordTable:
             found = self.opened[first]
         return found
 
-    def halves(self, word: str) -> tuple[int, ...]:
-        """Where `word` is cut for reading: offsets within it in code points, () for nowhere."""
+    def halves(self, word: str) -> tuple[int, ...] | None:
+        """Where `word` is cut for reading: offsets within it in code points, () for nowhere.
+
+        None for a word of which nothing is known but what jieba's dictionary says.
+        """
         if word[0] not in self._halves:
             self._load(word[0])
-        return self._halves[word[0]].get(word, ())
+        return self._halves[word[0]].get(word)
 
     def emissions(self) -> Emissions:
         """Log probabilities of each character as begin, middle, end of a word and as single."""
