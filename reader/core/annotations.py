@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.core.blocks import ANNOTATED, BODY, BlockKind
 from reader.core.document import Document
 from reader.core.errors import Code, Notice
-from reader.core.spans import Span, Spanned, in_order
+from reader.core.spans import Span, Spanned, in_order, moved
 from reader.core.values import dataclass
 
 if TYPE_CHECKING:  # what finds things is loaded when the first paragraph is annotated
@@ -67,8 +67,8 @@ def annotate(paragraph: str, context: "Context", tools: "Tools", *, at: int = 0)
     figures = find_figures(paragraph, quantities, masks, words, context)
     if at:
         words = tuple(word.shifted(at) for word in words)
-        terms = tuple(replace(t, start=t.start + at, end=t.end + at) for t in terms)
-        figures = tuple(replace(f, start=f.start + at, end=f.end + at) for f in figures)
+        terms = tuple(moved(term, at) for term in terms)
+        figures = tuple(moved(figure, at) for figure in figures)
     return Annotations(
         start=at,
         end=at + len(paragraph),
@@ -148,7 +148,7 @@ def _cell_figures(document: Document, index: int, context: "Context") -> "Iterat
             inside = contexts.of_cell(document, index, grid, row, column, context)
             masks = find_masks(text)
             for figure in find_figures(text, find_quantities(text, masks), masks, (), inside):
-                yield replace(figure, start=figure.start + cell.start, end=figure.end + cell.start)
+                yield moved(figure, cell.start)
 
 
 def _unit_words(paragraph: str, quantities: "tuple[Quantity, ...]") -> Iterator[Span]:

@@ -1,8 +1,11 @@
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given, strategies as st
 
-from reader.core.spans import Span, gaps, in_order, longest_wins, touching
+from reader.core.lexicon import TermKind
+from reader.core.spans import Span, gaps, in_order, longest_wins, moved, touching
+from reader.core.terms import Term
 
 _SPANS = st.lists(
     st.tuples(st.integers(0, 60), st.integers(1, 12)).map(lambda p: Span(p[0], p[0] + p[1]))
@@ -59,3 +62,8 @@ def test_a_stretch_without_spans_is_one_gap():
 
 def test_an_empty_stretch_has_no_gap():
     assert gaps([], 3, 3) == ()
+
+
+def test_what_is_moved_keeps_all_but_its_place():
+    term = Term(start=2, end=5, kind=TermKind.PLACE, term="云河市", gloss="a city", source="own")
+    assert moved(term, 7) == replace(term, start=9, end=12)

@@ -37,10 +37,12 @@ def _words(roles: tuple[str, ...]) -> str:
 def _expression() -> re.Pattern[str]:
     """A time as written: dates and words of time that follow each other, 累计, 连续N年."""
     point = _words(("point",))
-    return re.compile(
-        rf"(?P<streak>{_STREAK})|(?P<total>{_words(('total',))})"
+    roles = ("point", "total", "each")
+    starts = {word[0] for word, role in times().items() if role in roles} | set("连截" + TIME)
+    return re.compile(  # where none of these begins is passed over fast
+        rf"(?=[{''.join(sorted(starts))}])(?:(?P<streak>{_STREAK})|(?P<total>{_words(('total',))})"
         rf"|(?P<each>{_words(('each',))})|截至(?:{point}|\x00+)+"
-        rf"|{_NUMBERLESS}(?:{point}|\x00+)+(?:以来|末|底|初)?"
+        rf"|{_NUMBERLESS}(?:{point}|\x00+)+(?:以来|末|底|初)?)"
     )
 
 

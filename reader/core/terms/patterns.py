@@ -89,7 +89,7 @@ _FORMULAS: tuple[Pattern, ...] = (
 )
 
 PATTERNS: tuple[Pattern, ...] = (*_FORMULAS, *BODY_PATTERNS, *NAME_PATTERNS)
-_HEADS = tuple(frozenset(clue[0] for clue in pattern.clues) for pattern in PATTERNS)
+_CLUE_HEADS = tuple(frozenset(clue[0] for clue in pattern.clues) for pattern in PATTERNS)
 
 # A quotation is a formula when its first number counts something, or when it counts twice.
 _QUOTED_FORMULA = re.compile(
@@ -113,7 +113,7 @@ def find_patterns(text: str) -> Iterator[Hit]:
     """The hits of every pattern in `text`, in either script; they may overlap."""
     folded = fold(text)  # as long as the text, so the offsets hold
     chars = frozenset(folded)
-    for pattern, heads in zip(PATTERNS, _HEADS, strict=True):
+    for pattern, heads in zip(PATTERNS, _CLUE_HEADS, strict=True):
         if chars.isdisjoint(heads) or not any(clue in folded for clue in pattern.clues):
             continue
         for span in find(pattern, folded):
