@@ -94,6 +94,10 @@ class Deeds:
             "close all": lambda _: self._close_all(),
         }
 
+    def names(self) -> frozenset[str]:
+        """What stands in angle brackets before a word."""
+        return frozenset(self._said)
+
     def do(self, step: str) -> None:
         """Carry out one step: an action's id, or a deed in angle brackets with its word."""
         if not step.startswith("<"):
