@@ -67,7 +67,7 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     </message>
     <message>
         <source>Select rows of the list first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在列表中选中若干行。</translation>
     </message>
     <message>
         <source>Export terms</source>
@@ -349,27 +349,27 @@ Glosses that name CC-CEDICT as their source come from that dictionary (CC BY-SA 
     <name>CrashDialog</name>
     <message>
         <source>Report of the fault</source>
-        <translation type="unfinished"></translation>
+        <translation>故障报告</translation>
     </message>
     <message>
         <source>This is all that Jingdu knows of the fault: where in the program it happened, and on what system. Nothing of your documents is in it, and nothing is sent. Copy it to whoever is to mend it, and add what you were doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是精读对这次故障所知的全部：出在程序的哪一处、在什么系统上。其中没有您文档的任何内容，也不会发送到任何地方。请复制给负责修复的人，并说明当时在做什么。</translation>
     </message>
     <message>
         <source>&amp;Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制报告(&amp;C)</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Show report</source>
-        <translation type="unfinished"></translation>
+        <translation>查看报告</translation>
     </message>
     <message>
         <source>Jingdu ended with a fault the last time. Notes and corrections made until then are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>精读上次因故障退出。此前的笔记和更正都已保存。</translation>
     </message>
 </context>
 <context>
