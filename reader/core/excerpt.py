@@ -25,6 +25,7 @@ GLOSSED = 80
 """Longest passage, in code points, whose ordinary words are explained: one sentence, not a page."""
 
 _SENSES = 3  # of a dictionary's entry
+_SMALL_PLACES = frozenset("镇乡村县区鎮鄉縣區")
 _NAMES = frozenset({TermKind.PLACE, TermKind.PERSON})
 
 T = TypeVar("T", bound=Spanned)
@@ -208,11 +209,12 @@ def _word_glosses(
                 continue
             seen.add(surface)
             gloss = _as_read(look_up(surface, dictionary), word, annotations.readings)
-            if gloss is not None:
+            pinyin = _headword_pinyin(text, annotations, word)
+            if gloss is not None and not _names_elsewhere(text, word, pinyin, gloss):
                 yield Explained(
                     start=word.start,
                     head=surface,
-                    pinyin=_headword_pinyin(text, annotations, word),
+                    pinyin=pinyin,
                     gloss="; ".join(gloss.text.split("; ")[:_SENSES]),
                     source=gloss.source,
                 )
@@ -222,6 +224,16 @@ def _explained(word: Span, terms: Sequence[Term]) -> bool:
     """Whether a term says it already, or is a name, of which no part has a meaning of its own."""
     over = (t for t in terms if t.start <= word.start and word.end <= t.end)
     return any(term.gloss or term.kind in _NAMES for term in over)
+
+
+def _names_elsewhere(text: str, word: Span, pinyin: str, gloss: Gloss) -> bool:
+    """Whether a word is a name of which the entry says something else.
+
+    In 青石镇 no stone is meant, and 临江镇 is not the city of that name.
+    """
+    if not pinyin[:1].isupper():
+        return False
+    return gloss.pinyin[:1].islower() or text[word.end : word.end + 1] in _SMALL_PLACES
 
 
 def _as_read(glosses: Sequence[Gloss], word: Span, readings: Sequence[Reading]) -> Gloss | None:

@@ -1,6 +1,6 @@
 """A table of the side panel: whole rows, walked by key, copied as rows."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -42,9 +42,15 @@ class SideTable(QTableView):
         """Select the row that the keyboard stands on: Qt makes the first current, and no more."""
         super().focusInEvent(event)
         here = self.currentIndex()
-        clicked = event.reason() == Qt.FocusReason.MouseFocusReason
-        if here.isValid() and not clicked and not self.selectionModel().hasSelection():
+        by_key = event.reason() in _BY_KEY
+        if here.isValid() and by_key and not self.selectionModel().hasSelection():
             self.selectRow(here.row())
+
+    def selectRow(self, row: int) -> None:
+        """Select this row alone, whatever keys are held: while Ctrl is, Qt would add or take it."""
+        flags = QItemSelectionModel.SelectionFlag
+        here = self.model().index(row, 0)
+        self.selectionModel().setCurrentIndex(here, flags.ClearAndSelect | flags.Rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell of rows reached by key; Ctrl+C copies whole rows, the arrows aside step."""
@@ -64,5 +70,10 @@ class SideTable(QTableView):
         return True
 
 
+_BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 _STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)

@@ -112,6 +112,13 @@ def test_parts_of_a_place_s_name_are_not_explained_by_the_dictionary(document, t
     assert "道路" in heads
 
 
+@pytest.mark.parametrize("place", ["青石", "临江"])
+def test_a_town_is_not_explained_by_a_stone_or_a_city_of_its_name(place, tools):
+    report = read_pasted(f"{place}镇党委坚持问题导向。\n", "report.txt")
+    (told,) = passages(report, [], [Span(0, 8)], tools)
+    assert place not in [item.head for item in told.excerpt.glossary]
+
+
 def test_missing_blocks_are_given_the_users_corrections(document, tools):
     word = Correction(kind=Kind.WORDS, scope=Scope.PLACE, surface="松岭县", value="松岭县", start=0)
     name = Correction(kind=Kind.TERM, scope=Scope.DOCUMENT, surface="道路", value="roads")

@@ -277,6 +277,19 @@ def test_the_only_row_is_selected_by_reaching_the_list_with_the_keyboard(desk):
     assert side.rows_text().startswith("松岭县\t")
 
 
+def test_one_row_is_selected_while_ctrl_is_held_to_move_the_caret(desk):
+    mark(desk, COUNTY)
+    mark(desk, TOWN)
+    side = panel(desk)
+    text = desk._panes.text
+    text.go_to(COUNTY)
+    QTest.keyPress(text, Qt.Key.Key_Control)
+    text.go_to(TOWN)
+    rows = side.chosen_rows()
+    QTest.keyRelease(text, Qt.Key.Key_Control)
+    assert len(rows) == 1
+
+
 def test_rows_are_asked_for_where_none_is_selected(desk, qtbot):
     panel(desk)
     with qtbot.waitSignal(desk._commands.said) as said:
@@ -387,7 +400,7 @@ home, cache, report = map(Path, sys.argv[1:])
 app = make_application()
 window = open_window(app, Paths(config=home / "c", data=home / "d", cache=cache), [str(report)])
 window.show()
-while window._commands is None:
+while not window.complete:
     QTest.qWait(10)
 window._panes.text.select(3, 6)
 window._actions["note.write"].trigger()
