@@ -87,27 +87,36 @@ class Handlers(Generic[T]):
 
 
 class _Runnable(QRunnable):
-    """Runs one job and reports its end through `finish`, whatever happens."""
+    """Runs one job and reports its end through `finish`, whatever happens.
+
+    It lets go of all that before it ends: Qt deletes it on the worker's thread, and now and then
+    its Python half stays behind, which would keep a whole document.
+    """
 
     def __init__(
         self, ticket: Ticket, job: Job[T], finish: Callable[[object, object], None]
     ) -> None:
         super().__init__()
-        self._ticket, self._job, self._finish = ticket, job, finish
+        self._given = [(ticket, job, finish)]
 
     def run(self) -> None:
-        if self._ticket.cancelled:
-            self._finish(None, None)
-            return
-        try:
-            self._finish(self._job(self._ticket), None)
-        except CancelledError:
-            self._finish(None, None)
-        except ReaderError as error:
-            self._finish(None, error)
-        except Exception as error:  # noqa: BLE001 - must reach the window, not vanish with the thread
-            _LOG.exception("job %d failed", self._ticket.number)
-            self._finish(None, crash.fault(error))
+        ticket, job, finish = self._given.pop()
+        finish(*_outcome(ticket, job))
+
+
+def _outcome(ticket: Ticket, job: Job[T]) -> tuple[T | None, ReaderError | None]:
+    """The result of the job, or why there is none; neither where it was cancelled."""
+    if ticket.cancelled:
+        return None, None
+    try:
+        return job(ticket), None
+    except CancelledError:
+        return None, None
+    except ReaderError as error:
+        return None, error
+    except Exception as error:  # noqa: BLE001 - must reach the window, not vanish with the thread
+        _LOG.exception("job %d failed", ticket.number)
+        return None, crash.fault(error)
 
 
 class Tasks(QObject):

@@ -1,5 +1,9 @@
+import errno
 import os
 import stat
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -86,3 +90,50 @@ def test_no_half_written_file_is_left_behind(built, tmp_path):
         "readings",
         "words",
     ]
+
+
+def test_a_table_of_another_version_is_built_anew(built, monkeypatch, tmp_path):
+    caches.open_tools(tmp_path)
+    monkeypatch.setattr(caches, "version", lambda table: tools.version(table) + 1)
+    caches.open_tools(tmp_path)
+    assert built == [*Table, *Table]
+
+
+def test_a_table_of_another_version_under_our_name_is_built_anew(built, tmp_path):
+    caches.open_tools(tmp_path)
+    path = next(tmp_path.glob("words-*.table"))
+    path.write_bytes(shards.pack({"党": "old"}, version=tools.version(Table.WORDS) - 1))
+    caches.open_tools(tmp_path)
+    assert built.count(Table.WORDS) == 2
+
+
+def test_a_table_cut_short_is_built_anew(built, tmp_path):
+    caches.open_tools(tmp_path)
+    path = next(tmp_path.glob("words-*.table"))
+    path.write_bytes(path.read_bytes()[:-3])
+    caches.open_tools(tmp_path)
+    assert built.count(Table.WORDS) == 2
+
+
+def test_a_full_disk_costs_a_notice_and_nothing_else(built, monkeypatch, tmp_path):
+    def refuse(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(caches.atomic, "write", refuse)
+    opened, notices = caches.open_tools(tmp_path)
+    assert [notice.code for notice in notices] == [Code.CACHE_UNAVAILABLE]
+    assert len(opened) == len(Table)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs /proc")
+def test_a_home_that_is_read_only_costs_a_notice_and_nothing_else(built):
+    opened, notices = caches.open_tools(Path("/proc/jingdu"))
+    assert [notice.code for notice in notices] == [Code.CACHE_UNAVAILABLE]
+    assert len(opened) == len(Table)
+
+
+def test_two_instances_that_start_together_both_get_sound_tables(built, tmp_path):
+    with ThreadPoolExecutor(2) as pool:
+        both = list(pool.map(caches.open_tools, [tmp_path / "cache"] * 2))
+    assert [notices for _, notices in both] == [(), ()]
+    assert len(list((tmp_path / "cache").iterdir())) == len(Table)

@@ -1,5 +1,6 @@
 import sys
 import threading
+import weakref
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -192,3 +193,31 @@ def test_painting_a_window_hushes_the_workers(qtbot, tasks, monkeypatch):
     tasks.attend(window)
     window.show()
     qtbot.waitUntil(lambda: bool(hushed))
+
+
+def test_nothing_is_kept_of_a_job_that_has_ended(qtbot, tasks):
+    class Document:
+        """What a job holds."""
+
+    held, told = [], Told()
+    for number in range(30):
+        document = Document()
+        held.append(weakref.ref(document))
+        tasks.run(f"t{number}", lambda _, one=document: id(one) and None, **told.handlers())
+    del document
+    qtbot.waitUntil(lambda: len(told.results) == 30)
+    qtbot.waitUntil(lambda: not any(one() for one in held))
+
+
+@pytest.mark.parametrize("error", [ReaderError(Code.SOURCE_EMPTY), KeyError("河")])
+def test_an_error_is_told_once_and_nothing_else_is(qtbot, tasks, caplog, error):
+    told = Told()
+
+    def job(ticket):
+        raise error
+
+    tasks.run("t", job, **told.handlers())
+    qtbot.waitUntil(lambda: not tasks._running)
+    assert len(told.errors) == 1
+    assert told.errors[0].code in {Code.SOURCE_EMPTY, Code.UNEXPECTED}
+    assert (told.results, told.parts) == ([], [])
