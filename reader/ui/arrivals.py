@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from reader.app.annotating import by_block, quick_figures
 from reader.app.first_view import AROUND
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from reader.core.annotations import Annotations
 
 
+_PAUSE = 250
+"""Milliseconds between two listings: each arranges and paints all rows of the figures."""
+
+
 class Arrivals(QObject):
     """Gives each part to the text, and to the side panel once that is there."""
 
@@ -25,11 +29,15 @@ class Arrivals(QObject):
         self._panes = panes
         self._corrector = corrector
         self._unlisted: list[Annotations] = []
+        self._fresh = False  # nothing of the document is listed yet
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self.list_waiting)
         panes.text.painted.connect(self.list_waiting)
 
     def begin(self, document: Document, opened: "OpenDocument") -> None:
         """Mark the first figures of a document that is shown anew; nothing else is known of it."""
-        self._unlisted = []
+        self._unlisted, self._fresh = [], True
+        self._pause.stop()
         near = opened.figures
         quick = quick_figures(document, opened.caret, opened.caret + AROUND)
         for part in by_block(document, near) if near else quick:
@@ -38,13 +46,11 @@ class Arrivals(QObject):
 
     @Slot(object)
     def take(self, part: "Annotations") -> None:
-        """Show a part that the worker has found."""
-        self.list_waiting()
+        """Show a part that the worker has found; its figures are listed soon."""
         self._panes.text.add_annotations(part)
-        if self._panes.side.filled:
-            self._panes.figures.add_figures(part.figures, within=Span(part.start, part.end))
-        else:
-            self._unlisted.append(part)
+        self._unlisted.append(part)
+        if not self._pause.isActive():
+            self.list_waiting()
         chosen = self._panes.text.selection()
         if chosen is not None:  # the session may have brought it before anything was found
             self.count(chosen)
@@ -60,12 +66,15 @@ class Arrivals(QObject):
     @Slot()
     def list_waiting(self) -> None:
         """List the figures that the text showed before: it is painted first."""
-        if not self._panes.side.filled:
+        if not self._panes.side.filled or not self._unlisted:
             return
-        first, self._unlisted = self._unlisted, []
-        for part in first:
-            self._panes.figures.add_figures(part.figures, within=Span(part.start, part.end))
-        if first:
+        waiting, self._unlisted = self._unlisted, []
+        self._panes.figures.add_parts(
+            [(part.figures, Span(part.start, part.end)) for part in waiting]
+        )
+        self._pause.start()
+        if self._fresh:
+            self._fresh = False
             self._panes.side.select_at(self._panes.text.caret())
 
     def list_document(self, document: Document | None) -> None:

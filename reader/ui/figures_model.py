@@ -28,6 +28,8 @@ if TYPE_CHECKING:  # the first paint needs none of it
 
 Index = QModelIndex | QPersistentModelIndex
 Key = tuple[int, int] | str
+Part = tuple[Iterable[Figure], Span | None]
+"""Figures, and the stretch of which they are all."""
 _ROOT = QModelIndex()
 _RESCALE = 200
 """Milliseconds until the bars heed figures that have come: all are measured anew each time."""
@@ -64,7 +66,12 @@ class FiguresModel(QAbstractTableModel):
 
     def add(self, figures: Iterable[Figure], within: Span | None = None) -> None:
         """Take in figures (document offsets), in any order; `within`: all of that stretch."""
-        if self.list.add(figures, within):
+        self.add_parts([(figures, within)])
+
+    def add_parts(self, parts: Sequence[Part]) -> None:
+        """Take in several stretches in one go."""
+        changed = [self.list.add(figures, within) for figures, within in parts]
+        if any(changed):
             bars = self._bars
             self._show(all_new=False)
             if bars is not None:  # shown as they are: a long document's figures come sixty times

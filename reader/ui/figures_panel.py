@@ -1,6 +1,6 @@
 """The figures of the document in a table: grouped, filtered, corrected, copied and walked."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from reader.core.spans import Span
 from reader.ui.figures_columns import FigureColumns
 from reader.ui.figures_delegate import FigureDelegate
 from reader.ui.figures_headers import COLUMNS
-from reader.ui.figures_model import FiguresModel
+from reader.ui.figures_model import FiguresModel, Part
 from reader.ui.figures_strip import FiguresStrip
 from reader.ui.figures_table import FiguresTable
 from reader.ui.icons import icon
@@ -146,7 +146,11 @@ class FiguresPanel(SideList):
 
         With `within` they are all there are in that stretch: others that stood there go.
         """
-        self._keeping(lambda: self._model.add(figures, within))
+        self.add_parts([(figures, within)])
+
+    def add_parts(self, parts: Sequence[Part]) -> None:
+        """Take in several stretches in one go, each as `add_figures` does."""
+        self._keeping(lambda: self._model.add_parts(parts))
 
     @Slot(object)
     def set_analysis(self, analysis: "Analysis") -> None:

@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
         annotator.tools_opened.connect(panes.text.set_tools)
         annotator.progressed.connect(panes.status.set_progress)
         annotator.finished.connect(panes.status.clear_progress)
+        annotator.finished.connect(self._arrivals.list_waiting)  # what is analysed must be listed
         annotator.analysed.connect(panes.text.set_analysis)
         annotator.analysed.connect(self._announcer.tell_found)
         ReadingSign(opener, panes.bar)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from reader.app.figure_list import Field
 from reader.app.settings import COLUMNS, GROUP
 from reader.core.errors import Code, ReaderError
+from reader.ui.figures_panel import FiguresPanel
 
 REPORT = "云河市强基工作综述\n\n一、夯实基层\n机构由100个增加到150个，增长30%。全市办班42期。\n"
 
@@ -148,3 +149,21 @@ def test_walking_through_the_terms_keeps_the_keyboard_too(desk, qtbot):
     table.setFocus()
     qtbot.keyClick(table, Qt.Key.Key_Right)
     assert desk.focusWidget() is table
+
+
+def test_figures_that_arrive_in_parts_are_listed_together_and_before_they_are_checked(
+    qtbot, open_desk, tmp_path, monkeypatch
+):
+    listed, order = [], []
+    monkeypatch.setattr(
+        FiguresPanel,
+        "add_parts",
+        lambda _, parts: (listed.append(len(parts)), order.append("list")),
+    )
+    monkeypatch.setattr(FiguresPanel, "set_analysis", lambda *_: order.append("check"))
+    file = tmp_path / "report.txt"
+    file.write_text("云河市培训干部三百人，服务群众3.6万人次。\n" * 600, "utf-8")
+    open_desk(file)
+    qtbot.waitUntil(lambda: "check" in order, timeout=60_000)
+    assert order[-1] == "check"
+    assert max(listed) > 1

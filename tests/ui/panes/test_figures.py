@@ -13,6 +13,7 @@ from reader.app.figure_rows import Group, Order, Wanted
 from reader.core.analysis import Analysis
 from reader.core.figures import Change, FigureKind, Qualifier
 from reader.core.figures.check import Check, CheckKind
+from reader.core.spans import Span
 from reader.ui.figures_headers import COLUMNS
 from reader.ui.figures_model import FiguresModel
 from reader.ui.figures_panel import FiguresPanel
@@ -203,6 +204,15 @@ def test_chips_are_reached_and_pressed_by_key(panel, qtbot):
     chip.setFocus()
     qtbot.keyClick(chip, Qt.Key.Key_Space)
     assert surfaces(panel) == ["300多人"]
+
+
+def test_several_stretches_change_the_rows_once(panel, sample, more):
+    panel.set_document(sample.document)
+    told = []
+    panel._model.rowsInserted.connect(lambda *_: told.append(True))
+    panel.add_parts([((figure,), Span(figure.start, figure.end)) for figure in more])
+    assert surfaces(panel) == ["1.2万个", "超过95%", "300多人"]
+    assert len(told) == 1
 
 
 def test_half_understood_figures_can_be_left_alone(panel):
