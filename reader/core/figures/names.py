@@ -76,7 +76,10 @@ def clause_name(scene: Scene, start: int, end: int, unit: str) -> Place | None:
         earlier_start = former[1] if former and former[1] < earlier else earlier_start
         if light and earlier_start < verb[0]:
             start = earlier_start
-        elif unit in _DONE and suffix(scene.shadow, start, earlier, classes()["doer"]) < earlier:
+        elif (
+            unit in _DONE | _MONEY
+            and suffix(scene.shadow, start, earlier, classes()["doer"]) < earlier
+        ):
             return verb
         elif earlier - strip_opening(scene, earlier_start, earlier) >= 2:
             start, end = earlier_start, earlier
@@ -113,6 +116,7 @@ def _past_adverb(scene: Scene, start: int, end: int) -> int:
 _ADVERB = re.compile("共计?|已经?|先后|陆续|相继")
 _DONE = frozenset(("件", "起", "例", "宗", "人", "名", "次", "人次", "件次", "户", "家", "个"))
 """Units of what doers do."""
+_MONEY = frozenset(("元", "美元", "港元", "欧元"))
 
 _HAVING = re.compile(r"[^，,；;。:]{2,14}的(?:有|包括)")
 _DESCRIBED = re.compile("[^的]的(?:比例|比重|占比|数量|人数|金额)$")  # 用于产业的比例
