@@ -74,7 +74,7 @@ class Remembering(QObject):
     @Slot()
     def _write_soon(self) -> None:
         self._note()
-        self._tasks.run("session", self._write, on_result=self._report, on_error=self._ignore)
+        self._tasks.run("session", self._write, on_result=self._report, on_error=self._fail)
 
     def _write(self, _: Ticket) -> str:
         """Why it could not be written, "" if it was."""
@@ -89,5 +89,6 @@ class Remembering(QObject):
             self._complained = True
             self.noticed.emit((Notice(code=Code.SESSION_UNSAVED, data={"reason": reason}),))
 
-    def _ignore(self, _: ReaderError) -> None:
-        """Writing reports by its result; other errors are in the log."""
+    def _fail(self, error: ReaderError) -> None:
+        """Report an error that writing does not foresee."""
+        self._report(error.data.get("reason", error.code.value))

@@ -27,7 +27,7 @@ from reader.app.settings import (
     TONES,
     ZOOM,
 )
-from reader.core.errors import Code, Notice
+from reader.core.errors import Code, Notice, ReaderError
 from reader.ui import theme as themes
 from reader.ui.actions import Actions
 from reader.ui.tasks import Tasks, Ticket
@@ -190,7 +190,7 @@ class ViewOptions(QObject):
     def _write(self) -> None:
         self._changed = True
         self._tasks.run(
-            "settings", self._save, on_result=self._report_unsaved, on_error=self._ignore
+            "settings", self._save, on_result=self._report_unsaved, on_error=self._fail
         )
 
     def _apply(self) -> None:
@@ -230,5 +230,6 @@ class ViewOptions(QObject):
         if reason:
             self.noticed.emit((Notice(code=Code.SETTINGS_UNSAVED, data={"reason": reason}),))
 
-    def _ignore(self, _: Exception) -> None:
-        """Saving reports by its result; other errors are in the log."""
+    def _fail(self, error: ReaderError) -> None:
+        """Report an error that saving does not foresee."""
+        self._report_unsaved(error.data.get("reason", error.code.value))

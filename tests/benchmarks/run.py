@@ -31,6 +31,7 @@ ORDER = {
     "bench_recognizers": "Figures",
     "bench_growth": "Growth",
     "bench_pdf": "Reading",
+    "bench_memory": "Memory",
     "bench_panes": "Panes",
     "bench_gaps": "Gaps",
 }

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 
-from reader.app import messages, stops
+from reader.app import messages, settings as stored, stops
 from reader.core.errors import Code
 from reader.ui.crash_dialog import CrashDialog
 from reader.ui.crash_hook import CrashHook, look_back
@@ -130,3 +130,19 @@ def test_the_dialog_goes_when_it_is_closed(qtbot, qapp, desk, hook):
     shown_report(qtbot, desk).reject()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert desk.findChildren(CrashDialog) == []
+
+
+@pytest.mark.parametrize("topic", ["session", "settings"])
+def test_a_fault_of_a_worker_that_saves_is_told_too(qtbot, desk, monkeypatch, topic):
+    def fail(*_):
+        raise KeyError(QUOTED)
+
+    services = desk._services
+    if topic == "session":
+        monkeypatch.setattr(services.keeper, "write", fail)
+        desk._panes.text.go_to(100)
+    else:
+        monkeypatch.setattr(stored, "save", fail)
+        desk._actions["theme.dark"].trigger()
+    qtbot.waitUntil(lambda: "KeyError in test_crash.py" in desk._panes.bar.text())
+    monkeypatch.undo()
