@@ -1,7 +1,6 @@
 """What one clipboard entry carries: the same passages for every program that may receive them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.app import exporting
@@ -31,12 +30,9 @@ def of_passages(
     text/markdown is the template's if it writes Markdown. RTF stands under both of its names:
     programs ask for the one or the other. Raises ReaderError E-TPL-01 and E-TPL-02.
     """
-    from reader.core.export.options import Pinyin
-
     told = exporting.fill(template, passages, labels, options).encode()
     marked = template.suffix == ".md"
-    below = options.pinyin is Pinyin.BELOW
-    rich = replace(options, pinyin=Pinyin.RUBY) if below else options
+    rich = exporting.rich(options)
     rtf = exporting.write("rtf", passages, labels, rich)
     return (
         (TEXT_TYPE, told),

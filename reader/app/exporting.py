@@ -51,6 +51,9 @@ FORMS = (
 )
 """What `write` writes; a template is a form of its own (see `fill`)."""
 
+RICH = frozenset({"html", "docx", "rtf"})
+"""Forms that set pinyin above its character."""
+
 WHOLE = (
     Form(name="docx", suffix=".docx", binary=True),
     Form(name="html", suffix=".html"),
@@ -103,6 +106,13 @@ def write(
             return BETWEEN[".txt"].join(export.text(e, labels) for e in plain).encode()
         case _:
             return references(form, passages).encode()
+
+
+def rich(options: "Options") -> "Options":
+    """`options` for a form that knows ruby: pinyin that text has on a line below stands above."""
+    from reader.core.export.options import Pinyin
+
+    return replace(options, pinyin=Pinyin.RUBY) if options.pinyin is Pinyin.BELOW else options
 
 
 def references(style: str, passages: Iterable[Passage], *, accessed: str = "") -> str:

@@ -306,7 +306,9 @@ class ExcerptDialog(QDialog):
             from reader.app import atomic
 
             if form:
-                data = exporting.write(form, passages, labels, choice.options)
+                options = choice.options
+                options = exporting.rich(options) if form in exporting.RICH else options
+                data = exporting.write(form, passages, labels, options)
             else:
                 data = exporting.fill(template, passages, labels, choice.options).encode()
             try:

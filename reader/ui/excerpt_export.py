@@ -1,5 +1,6 @@
 """The dialog that writes a section or the whole document to a file."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from reader.app.excerpt_choice import Choice
 from reader.app.excerpts import annotated
 from reader.core.document import Document
 from reader.core.errors import Code, ReaderError
+from reader.core.export.options import Options
 from reader.core.spans import Span
 from reader.ui.copier import excerpt_labels
 from reader.ui.excerpt_options import ExcerptOptions
@@ -136,7 +138,10 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _offer(self) -> None:
-        self.options.setEnabled(self.form.currentData() not in _LISTS)
+        form, usual = self.form.currentData(), self._choice.options
+        self.options.setEnabled(form not in _LISTS)
+        suiting = exporting.rich(usual) if form in exporting.RICH else usual
+        self.options.suit(suiting.pinyin)
 
     def span(self) -> Span:
         """What is to be exported: half-open code points."""
@@ -213,10 +218,16 @@ class ExportDialog(QDialog):
 
     def _saved(self, name: str) -> None:
         if self.form.currentData() not in _LISTS:
-            template = self._choice.template
-            self.chosen.emit(Choice(template=template, options=self.options.options()))
+            self.chosen.emit(replace(self._choice, options=self._to_keep()))
         self.exported.emit(name)
         self.accept()
+
+    def _to_keep(self) -> Options:
+        """The options for the next time; pinyin where the form alone wanted it is no choice."""
+        options = self.options.options()
+        if self.options.pinyin_chosen:
+            return options
+        return replace(options, pinyin=self._choice.options.pinyin)
 
     def _fail(self, error: ReaderError) -> None:
         self._show_busy(busy=False)

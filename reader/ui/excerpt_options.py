@@ -25,6 +25,8 @@ class ExcerptOptions(QWidget):
         ):
             self.pinyin.addItem(words, pinyin)
         self.pinyin.setCurrentIndex(self.pinyin.findData(options.pinyin))
+        self.pinyin_chosen = False  # by the user, in this dialog
+        self.pinyin.activated.connect(self._note_pinyin)
         self.style_box = QComboBox(self)
         for style, words in (
             (None, self.tr("One line, as in the document")),
@@ -53,6 +55,14 @@ class ExcerptOptions(QWidget):
             box.currentIndexChanged.connect(self.changed)
         for check in (self.glosses, self.figures):
             check.toggled.connect(self.changed)
+
+    def suit(self, pinyin: Pinyin) -> None:
+        """Show where pinyin stands best in the form at hand, unless the user has chosen it."""
+        if not self.pinyin_chosen:
+            self.pinyin.setCurrentIndex(self.pinyin.findData(pinyin))
+
+    def _note_pinyin(self) -> None:
+        self.pinyin_chosen = True
 
     def line_up(self, label: QLabel) -> None:
         """Have the boxes begin where the one behind `label` does, in whatever language."""

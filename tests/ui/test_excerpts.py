@@ -1,11 +1,14 @@
 """Excerpts, exports, details and links in the whole window."""
 
 import json
+import zipfile
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from reader.app.excerpt_choice import chosen
 from reader.app.excerpts import Passage
+from reader.core.export.options import Pinyin
 from reader.core.spans import Span
 
 TEXT = (
@@ -109,6 +112,15 @@ def test_an_excerpt_is_saved_in_the_form_of_its_suffix(qtbot, desk, tmp_path):
     assert (tmp_path / "cited.bib").read_text("utf-8").startswith("@")
 
 
+def test_a_saved_word_document_has_pinyin_above_its_characters(qtbot, desk, tmp_path):
+    select(desk)
+    dialog = opened(qtbot, desk)
+    with qtbot.waitSignal(dialog.exported, timeout=10_000):
+        dialog.save(tmp_path / "excerpt.docx", "docx")
+    with zipfile.ZipFile(tmp_path / "excerpt.docx") as package:
+        assert b"<w:ruby>" in package.read("word/document.xml")
+
+
 def test_gathered_passages_come_into_one_excerpt_in_the_order_of_the_text(qtbot, desk):
     for words in ("新建站点40个", TRAINED, TRAINED):
         select(desk, words)
@@ -154,6 +166,25 @@ def test_a_section_is_exported_to_a_file(qtbot, desk, tmp_path):
     written = (tmp_path / "section.md").read_text("utf-8")
     assert "# 一、强化培训" in written
     assert "改进服务\n" not in written
+
+
+def test_a_word_document_has_pinyin_above_its_characters_unless_another_place_is_chosen(
+    qtbot, desk, tmp_path
+):
+    desk._actions["file.export_document"].trigger()
+    dialog = excerpting(desk).export_dialog
+    assert dialog.options.options().pinyin is Pinyin.RUBY
+    dialog.form.setCurrentIndex(dialog.form.findData("text"))
+    assert dialog.options.options().pinyin is Pinyin.BELOW
+    dialog.form.setCurrentIndex(dialog.form.findData("docx"))
+    with qtbot.waitSignal(dialog.exported, timeout=10_000):
+        dialog.save(tmp_path / "report.docx")
+    kept = desk._services.options.settings
+    assert chosen(kept).options.pinyin is Pinyin.BELOW
+    dialog.options.pinyin.activated.emit(0)
+    dialog.options.pinyin.setCurrentIndex(dialog.options.pinyin.findData(Pinyin.NONE))
+    dialog.form.setCurrentIndex(dialog.form.findData("html"))
+    assert dialog.options.options().pinyin is Pinyin.NONE
 
 
 def test_an_export_that_cannot_be_written_says_so_and_can_be_tried_again(qtbot, desk, tmp_path):
