@@ -1,5 +1,6 @@
 """The text pane without its input: what the text looks like, and where the reader is."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -61,8 +62,13 @@ class TextView(TextPage):
         """Take in annotations of one or several blocks (document offsets) and repaint."""
         changed = self._annotated.add(annotations)
         self._painter.forget(changed)
-        if self._journey is None and not set(changed).isdisjoint(self.visible_blocks()):
+        if self._shows_any(changed):
             self.viewport().update()
+
+    def _shows_any(self, blocks: Iterable[int]) -> bool:
+        """Whether one of the blocks that begin there is before the reader's eyes."""
+        seen = self.isVisible() and self._journey is None
+        return seen and not set(blocks).isdisjoint(self.visible_blocks())
 
     def set_analysis(self, analysis: "Analysis") -> None:
         """Let the card say where the shown document explains its terms."""

@@ -15,6 +15,7 @@ from reader.core.source import read_text
 from reader.core.spans import Span
 from reader.ui.text_build import build
 from reader.ui.text_pane import TextPane
+from reader.ui.text_style import setting_of
 from reader.ui.theme import load_theme
 
 PARAGRAPH = (
@@ -221,8 +222,10 @@ def test_what_comes_into_sight_has_its_colours_at_once(pane, long):
     look(pane, "theme")
     pane.verticalScrollBar().setValue(pane.verticalScrollBar().maximum() // 2)
     assert not pane.is_settled()
-    ink = load_theme("dark").color("ink")
-    for piece in pane._visible_pieces():
+    ink, body = load_theme("dark").color("ink"), setting_of("paragraph")
+    seen = [p for p in pane._visible_pieces() if pane._built.settings[p.block] == body]
+    assert seen
+    for piece in seen:
         run = next(iter(pane.document().findBlock(piece.qt_start))).fragment()
         assert run.charFormat().foreground().color() == ink
 
