@@ -82,7 +82,7 @@ DIALOGS = (
     State(name="sheet of keys", do=("help.keys",), undo=_SHUT),
     State(name="about", do=("help.about",), undo=_SHUT),
     State(name="go to", do=("go.goto",), undo=_SHUT),
-    State(name="go to, narrowed", do=("go.goto", "<goto gb>"), undo=_SHUT),
+    State(name="go to, narrowed", do=("go.goto", "<goto zuzhi>"), undo=_SHUT),
     State(name="open link", do=("go.link",), undo=_SHUT),
     State(name="details", do=("file.details",), undo=_SHUT),
     State(name="correct words", do=("<term>", "edit.correct"), undo=_SHUT, spot=True),

@@ -73,6 +73,8 @@ class CorrectDialog(QDialog):
             (self.figure, self.tr("&Figure")),
         ):
             self.pages.addTab(page, name)
+            if (inside := page.layout()) is not None:
+                inside.setContentsMargins(0, 12, 0, 0)  # fields begin where the dialog's own do
             page.edited.connect(self._judge)
         self.pages.currentChanged.connect(self._judge)
         self.scopes = QButtonGroup(self)

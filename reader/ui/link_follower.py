@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QWidget
 
@@ -14,6 +14,7 @@ from reader.core.errors import ReaderError
 from reader.ui.navigator import Navigator
 from reader.ui.services import Services
 from reader.ui.tasks import Ticket
+from reader.ui.theme import scaled
 
 if TYPE_CHECKING:
     from reader.core.links import Link
@@ -40,14 +41,18 @@ class LinkFollower(QObject):
     @Slot()
     def ask(self) -> None:
         """Ask for a link; one that is on the clipboard is proposed."""
-        copied = QGuiApplication.clipboard().text().strip()
-        typed, agreed = QInputDialog.getText(
-            self._window,
-            self.tr("Open link"),
-            self.tr("A jingdu:// link from an excerpt or a citation:"),
-            text=_link_in(copied),
-        )
-        if agreed and typed.strip():
+        dialog = QInputDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Open link"))
+        dialog.setLabelText(self.tr("A jingdu:// link from an excerpt or a citation:"))
+        dialog.setTextValue(_link_in(QGuiApplication.clipboard().text().strip()))
+        dialog.resize(scaled(560), dialog.sizeHint().height())  # a link is long
+        dialog.textValueSelected.connect(self._follow_typed)
+        dialog.open()
+
+    @Slot(str)
+    def _follow_typed(self, typed: str) -> None:
+        if typed.strip():
             self.follow(typed)
 
     @Slot()

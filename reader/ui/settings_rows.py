@@ -125,7 +125,7 @@ class SwitchRow(Row):
     def place(self, line: QHBoxLayout, label: str) -> None:
         """The box alone."""
         del label
-        self._note.setIndent(20)
+        self._note.setIndent(22)
         line.addWidget(self.control, 1)
 
     def put(self, value: object) -> None:
