@@ -4,7 +4,9 @@ import json
 import zipfile
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QInputDialog
 
 from reader.app.excerpt_choice import chosen
 from reader.app.excerpts import Passage
@@ -76,6 +78,20 @@ def test_the_preview_follows_an_option_at_once(qtbot, desk):
     dialog.options.pinyin.setCurrentIndex(3)
     qtbot.waitUntil(lambda: "péixùn gànbù\n" not in dialog.preview.toPlainText())
     dialog.reject()
+
+
+def test_a_dialog_that_is_closed_begins_no_preview(qtbot, desk, monkeypatch):
+    select(desk)
+    dialog = opened(qtbot, desk)
+    renewed = []
+    monkeypatch.setattr(dialog, "renew", lambda: renewed.append(1))
+    monkeypatch.setattr(dialog, "isActiveWindow", lambda: True)
+    dialog.changeEvent(QEvent(QEvent.Type.ActivationChange))
+    assert renewed
+    renewed.clear()
+    dialog.reject()
+    dialog.changeEvent(QEvent(QEvent.Type.ActivationChange))
+    assert not renewed
 
 
 def test_a_template_of_the_users_is_marked_and_its_error_told_with_its_line(qtbot, desk, paths):
@@ -288,6 +304,15 @@ def test_a_link_that_leads_nowhere_says_why(qtbot, desk, link, code):
     with qtbot.waitSignal(desk._commands.links.failed) as caught:
         desk._services.opener.follow_link(link)
     assert caught.args[0].code == code
+
+
+def test_a_link_that_is_typed_is_followed_and_the_window_goes_on_meanwhile(qtbot, desk):
+    desk._actions["go.link"].trigger()
+    dialog = desk.findChild(QInputDialog)
+    dialog.setTextValue("jingdu://half")
+    with qtbot.waitSignal(desk._commands.links.failed) as caught:
+        dialog.accept()
+    assert caught.args[0].code == "E-LINK-01"
 
 
 def test_the_json_on_the_clipboard_is_one_object(qtbot, desk):
