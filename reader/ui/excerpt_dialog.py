@@ -76,6 +76,7 @@ class ExcerptDialog(QDialog):
         self.resize(940, 620)
         self._passages, self._config, self._tasks = tuple(passages), config, tasks
         self._labels = excerpt_labels()
+        self._closing = False
         self._templates: tuple[Template, ...] = ()
         self.templates = QListWidget(self)
         self.templates.setObjectName("pages")
@@ -157,7 +158,8 @@ class ExcerptDialog(QDialog):
     def changeEvent(self, event: QEvent) -> None:
         """Read the templates again when the user comes back from editing one."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+        back = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
+        if back and not self._closing:  # while it goes it is active still
             self._list_templates(self._template().name)
             self.renew()
 
@@ -246,6 +248,7 @@ class ExcerptDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Close; what is still being written for it is given up."""
+        self._closing = True
         for topic in ("preview", "save"):
             self._tasks.cancel(topic)
         super().done(result)
