@@ -50,7 +50,7 @@ def instead_of(slow: Create) -> Create:
 
     def create(kind: Any, class_name: str, names: object, **more: Any) -> enum.EnumType:
         more["module"] = more.get("module") or _caller()
-        if _is_asked_by_qt(more) and _are_plain(kind, names):
+        if _is_asked_by_qt(more) and _are_plain(names, kind):
             return made(kind, class_name, names, more["module"])
         return slow(kind, class_name, names, **more)
 
@@ -70,7 +70,7 @@ def _is_asked_by_qt(more: dict[str, object]) -> bool:
     return (more.get("boundary"), more.get("qualname"), more.get("type")) == (_KEEP, None, None)
 
 
-def _are_plain(kind: Any, names: object) -> TypeGuard[Members]:
+def _are_plain(names: object, kind: Any) -> TypeGuard[Members]:
     """Whether these are members without any of the peculiarities that an enumeration may have."""
     if not isinstance(names, list) or not names or kind not in KINDS:
         return False
