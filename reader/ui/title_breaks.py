@@ -10,6 +10,7 @@ from reader.ui.text_style import setting_of
 _OPENING = 12  # pieces among which titles are looked for
 _AFTER = frozenset("—…：:，,、；;。！？）)》”’ \N{IDEOGRAPHIC SPACE}\N{LINE SEPARATOR}")
 _BEFORE = frozenset("（(《“‘")
+_NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿0123456789")
 _FULL = 0.6  # of the longest line: what fills less looks forlorn
 _WITHIN = 0.1  # what a break within a phrase weighs, as a share of the longest line left empty
 
@@ -37,7 +38,8 @@ def balance(built: Built, width: int) -> None:
 
 def best_width(block: QTextBlock, width: int) -> int:
     """The pixels, at most `width`, in which the lines of `block` break best; no line more."""
-    layout, text = QTextLayout(block), block.text()
+    layout = QTextLayout(block)
+    text = "".join(c * (1 + (c > "\uffff")) for c in block.text())  # as long as Qt counts it
     layout.setFont(block.document().defaultFont())  # else what formats do not say is the window's
     best, lines = width, _lines(layout, width)
     least, count, room = _faults(lines, text), len(lines), width
@@ -66,8 +68,12 @@ def _faults(lines: Lines, text: str) -> float:
     """How badly lines break: what they leave empty beside the longest, and phrases cut in two."""
     longest = max(filled for _, filled in lines)
     empty = sum(max(0.0, _FULL - filled / longest) for _, filled in lines)
-    within = sum(
-        text[start - 1] not in _AFTER and text[start : start + 1] not in _BEFORE
-        for start, _ in lines[1:]
-    )
-    return empty + _WITHIN * within
+    cuts = sum(_cut(text[start - 1], text[start : start + 1]) for start, _ in lines[1:])
+    return empty + _WITHIN * cuts
+
+
+def _cut(before: str, after: str) -> int:
+    """How much a break between two characters cuts: nothing, a phrase, or a number off its unit."""
+    if before in _AFTER or after in _BEFORE:
+        return 0
+    return 2 if before in _NUMERALS else 1

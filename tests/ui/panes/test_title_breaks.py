@@ -46,6 +46,17 @@ def test_lines_of_unlike_length_stay_as_long_as_none_is_forlorn(block_of, style)
     assert best_width(block_of(title), ems(style, 14.5)) == ems(style, 14.5)
 
 
+def test_a_number_is_not_cut_off_what_it_counts(block_of, style):
+    # 15 of 18 characters fit, and 第二十六 would end the line before 次会议.
+    width = best_width(block_of("云河市推进松岭县临江镇第二十六次会议"), ems(style, 15))
+    assert width < ems(style, 13)
+
+
+def test_characters_beyond_the_first_plane_are_counted_as_qt_counts_them(block_of, style):
+    width = best_width(block_of("𠮷云𠮷云𠮷云𠮷云𠮷云𠮷云"), ems(style, 11.5))
+    assert ems(style, 6) <= width < ems(style, 11)
+
+
 def test_a_line_may_end_with_a_dash(block_of, style):
     width = best_width(block_of("云河启新程——三年行动综述"), ems(style, 11.5))
     assert ems(style, 6.5) <= width < ems(style, 8)  # 7 and 6 characters
