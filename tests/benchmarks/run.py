@@ -1,9 +1,9 @@
 """All benchmarks, one after the other, and their table.
 
 Run: python tests/benchmarks/run.py [--only NAME …] [--dry]. Each module of `ORDER` is measured in
-a process of its own. The whole run is written to tests/benchmarks/RESULTS.md, unless `--dry` or
-`--only` is given; the table is printed either way. Exit status 1 if a limit is not kept or a
-benchmark failed. Offscreen unless QT_QPA_PLATFORM says otherwise.
+a process of its own, about ten minutes in all. Its section of tests/benchmarks/RESULTS.md is
+written anew as soon as it is done, unless `--dry` is given; the table is printed either way. Exit
+status 1 if a limit is not kept or a benchmark failed. Offscreen unless QT_QPA_PLATFORM says otherwise.
 """
 
 import argparse
@@ -33,6 +33,7 @@ ORDER = {
     "bench_pdf": "Reading",
     "bench_memory": "Memory",
     "bench_panes": "Panes",
+    "bench_find": "Find, 500 KB",
     "bench_gaps": "Gaps",
 }
 """Modules → the heading their figures stand under."""
@@ -83,6 +84,14 @@ def bad(figures: Iterable[Figure]) -> list[Figure]:
     return [one for one in figures if (one.share or 0) > 1 or "**failed**" in one.note]
 
 
+def renewed(kept: str, heading: str, body: str) -> str:
+    """The results with this section in its place; sections that no module has any more are left."""
+    sections = dict(part.split("\n", 1) for part in kept.split("\n## ")[1:])
+    sections[heading] = f"\n{body}\n"
+    ordered = [one for one in ORDER.values() if one in sections]
+    return INTRO + "".join(f"\n## {one}\n\n{sections[one].strip()}\n" for one in ordered)
+
+
 def main() -> int:
     """Measure, print, write. Returns the exit status."""
     asked = argparse.ArgumentParser(description=__doc__)
@@ -92,14 +101,15 @@ def main() -> int:
     options = asked.parse_args()
     if options.measure:
         say(options.measure)
-    sections, faults = [f"{INTRO}\n{machine()}\n"], []
+    faults = []
     for module in options.only or ORDER:
         figures = measured(module)
         faults += bad(figures)
-        sections.append(f"## {ORDER[module]}\n\n{table(figures)}\n")
-        print(sections[-1], flush=True)
-    if not (options.dry or options.only):
-        RESULTS.write_text("\n".join(sections), encoding="utf-8")
+        print(f"## {ORDER[module]}\n\n{table(figures)}\n", flush=True)
+        if not options.dry:
+            kept = RESULTS.read_text("utf-8") if RESULTS.exists() else ""
+            body = f"{machine()}\n\n{table(figures)}"
+            RESULTS.write_text(renewed(kept, ORDER[module], body), encoding="utf-8")
     for figure in faults:
         print(f"over its limit, or failed: {figure.name}", file=sys.stderr)
     return 1 if faults else 0
