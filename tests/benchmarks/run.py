@@ -3,7 +3,8 @@
 Run: python tests/benchmarks/run.py [--only NAME …] [--dry]. Each module of `ORDER` is measured in
 a process of its own, about ten minutes in all. Its section of tests/benchmarks/RESULTS.md is
 written anew as soon as it is done, unless `--dry` is given; the table is printed either way. Exit
-status 1 if a limit is not kept or a benchmark failed. Offscreen unless QT_QPA_PLATFORM says otherwise.
+status 1 if a limit is not kept or a benchmark failed. Offscreen unless QT_QPA_PLATFORM says
+otherwise.
 """
 
 import argparse

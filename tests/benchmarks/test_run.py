@@ -10,8 +10,8 @@ def test_a_section_takes_its_place_among_the_others():
 
 
 def test_a_section_that_is_measured_again_is_replaced():
-    kept = renewed("", FIRST, "old")
-    assert renewed(renewed(kept, SECOND, "other"), FIRST, "new").count("old") == 0
+    kept = renewed("", FIRST, "before")
+    assert renewed(renewed(kept, SECOND, "other"), FIRST, "new").count("before") == 0
 
 
 def test_what_is_over_its_limit_or_failed_is_bad():
