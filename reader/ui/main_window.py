@@ -205,11 +205,11 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         services.tasks.stop()
-        services.corrector.close()
         if shown and shown.path and services.annotator.parts:
             found = self._panes.text.annotated().figures(shown.caret, shown.caret + AROUND)
             first_view.keep(services.views, shown.path, shown.document, found)
         services.remembering.write_now()
+        services.corrector.close()
         with suppress(OSError):  # was reported when the first change was made
             services.options.save()
         event.accept()

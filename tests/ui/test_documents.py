@@ -198,6 +198,13 @@ def test_the_session_comes_back_in_order_with_the_same_document_shown(
     assert text(again).caret() == place
 
 
+def test_the_store_is_closed_with_the_window(desk, paths):
+    desk._services.corrector.keep_details({"title": "云河市三年综述"})
+    desk.close()
+    assert desk._services.corrector.keeper._store is None
+    assert load(paths.data / "session.json").recent[0].title == "云河市三年综述"
+
+
 def test_figures_of_a_selection_that_the_session_brings_are_counted_when_found(
     qtbot, open_desk, desk, files
 ):
