@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from reader import __version__
 from reader.core.assets import root
-from reader.ui.theme import font, scaled
+from reader.ui.theme import font, open_at, scaled
 
 _INSIDE = (
     "Qt, PySide6 (LGPL 3)",
@@ -72,7 +72,7 @@ class AboutDialog(QDialog):
         column.addLayout(head)
         for widget in (_scrolled(words, self), _close_button(self)):
             column.addWidget(widget)
-        self.resize(scaled(520), scaled(600))
+        open_at(self, scaled(520), scaled(600))
 
 
 def _scrolled(words: QLabel, dialog: QDialog) -> QScrollArea:

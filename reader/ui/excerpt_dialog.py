@@ -29,7 +29,7 @@ from reader.core.errors import Code, ReaderError
 from reader.ui.copier import excerpt_labels
 from reader.ui.excerpt_options import ExcerptOptions
 from reader.ui.tasks import Tasks, Ticket
-from reader.ui.theme import font
+from reader.ui.theme import font, open_at
 from reader.ui.translation import of_error, of_notice
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class ExcerptDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Annotated excerpt"))
-        self.resize(940, 620)
+        open_at(self, 940, 620)
         self._passages, self._config, self._tasks = tuple(passages), config, tasks
         self._labels = excerpt_labels()
         self._closing = False

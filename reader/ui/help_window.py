@@ -22,7 +22,7 @@ from reader.core.assets import names, root
 from reader.ui.actions import Actions
 from reader.ui.key_rows import key_rows
 from reader.ui.list_walker import ListWalker
-from reader.ui.theme import Theme
+from reader.ui.theme import Theme, open_at
 
 _STYLE = """
 h1 {{ font-size: 19pt; font-weight: 500; margin: 2px 0 10px 0; }}
@@ -48,7 +48,7 @@ class HelpWindow(QDialog):
         self.setObjectName("help_window")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Help"))
-        self.resize(940, 700)
+        open_at(self, 940, 700)
         self._theme = theme
         self._language = QLocale().name()
         keys = Page(name="keys", title=self.tr("Keys"), text=_keys_page(self.tr("Keys"), actions))

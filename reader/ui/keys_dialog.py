@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from reader.ui.action_table import MENUS, SUBMENUS, TABLE, Action
 from reader.ui.actions import plain, words
 from reader.ui.keys_rules import Refusal, holder, in_force, portable, refused
-from reader.ui.theme import scaled
+from reader.ui.theme import open_at, scaled
 from reader.ui.view_options import ViewOptions
 
 _ID = Qt.ItemDataRole.UserRole
@@ -59,7 +59,7 @@ class KeysDialog(QDialog):
         self._none = self._button(self.tr("No keys"), self._take_away)
         self._back = self._button(self.tr("Default keys"), self._give_back)
         self._place()
-        self.resize(scaled(560), scaled(640))
+        open_at(self, scaled(560), scaled(640))
         options.changed.connect(self._show_keys)
         self._show_keys()
         self._list.setCurrentItem(self._items[TABLE[0].id])

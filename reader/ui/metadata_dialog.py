@@ -22,6 +22,7 @@ from reader.core.datelines import iso_date
 from reader.core.document import META_KEYS
 from reader.core.errors import Code, ReaderError
 from reader.ui.corrector import Corrector
+from reader.ui.theme import open_at
 from reader.ui.translation import of_error
 
 _NAMES = {
@@ -59,7 +60,7 @@ class MetadataDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Document details"))
-        self.resize(620, 620)
+        open_at(self, 620, 620)
         self._corrector = corrector
         shown = corrector.shown
         assert shown is not None

@@ -32,7 +32,7 @@ from reader.ui.print_output import print_on, write_pdf
 from reader.ui.print_pages import Pages, Wish
 from reader.ui.print_preview import PrintPreview
 from reader.ui.tasks import Tasks, Ticket
-from reader.ui.theme import Theme
+from reader.ui.theme import Theme, open_at
 from reader.ui.translation import of_error
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class PrintDialog(QDialog):
         super().__init__(parent)
         tasks.attend(self)
         self.setWindowTitle(self.tr("Print"))
-        self.resize(920, 760)
+        open_at(self, 920, 760)
         self._choices, self._tasks = choices, tasks
         self._pages: Pages | None = None
         self._parts = QButtonGroup(self)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.app.settings import GROUPS, TABLE, Setting
 from reader.ui.settings_rows import AnySetting, Row, make_row, words
-from reader.ui.theme import scaled
+from reader.ui.theme import open_at, scaled
 from reader.ui.view_options import ViewOptions
 
 
@@ -36,7 +36,7 @@ class SettingsDialog(QDialog):
         self._column.setContentsMargins(0, 0, 0, 14)
         self._whole: QWidget | None = None
         self._fill()
-        self.resize(scaled(540), scaled(640))
+        open_at(self, scaled(540), scaled(640))
         options.changed.connect(self._show_values)
 
     @Slot()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -16,6 +16,7 @@ _PICTURE = re.compile(r"@:([a-z_]+)")
 _DARK = frozenset({"dark", "contrast_dark"})
 UI_PIXELS = 13
 """Pixels of the window's letters, where the system's own are not larger."""
+_FRAME = QSize(8, 40)  # pixels of ours that a window manager puts around a window
 _NARROW = QFont.Tag("pwid")  # the proportional forms of an OpenType font
 _OF_WINDOW = frozenset({"ui", "ui_hant", "english"})
 _LARGEST = 2.5  # times these pixels: beyond it a panel holds no words any more
@@ -152,6 +153,15 @@ def scale() -> float:
 def scaled(pixels: int) -> int:
     """`pixels` for letters of the window that follow the system's."""
     return round(pixels * scale())
+
+
+def open_at(window: QWidget, width: int, height: int) -> None:
+    """Give `window` this size, or as much of it as its screen has beside a frame.
+
+    Where the system's letters are large a screen has few pixels of ours.
+    """
+    room = window.screen().availableSize() - _FRAME
+    window.resize(QSize(width, height).boundedTo(room))
 
 
 def font(role: str, pixels: int, *, family: str = "") -> QFont:

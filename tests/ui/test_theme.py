@@ -4,10 +4,11 @@ import re
 
 import pytest
 from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QWidget
 
 from reader.core.assets import read_text, table
 from reader.ui import theme as themes
-from reader.ui.theme import load_theme, style_sheet
+from reader.ui.theme import load_theme, open_at, style_sheet
 
 THEMES = ("light", "sepia", "dark", "contrast", "contrast_dark")
 _MARKED = ("page", "figure_fill", "slogan_fill")
@@ -163,3 +164,12 @@ def test_larger_letters_of_the_system_make_the_windows_larger(qapp, system_lette
 def test_smaller_letters_of_the_system_change_nothing(qapp, system_letters):
     system_letters(9)
     assert themes.font("ui", 13).pixelSize() == 13
+
+
+def test_a_window_is_no_larger_than_its_screen(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    open_at(window, 10_000, 300)
+    assert window.width() < room.width()
+    assert window.height() == 300
