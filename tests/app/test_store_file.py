@@ -206,3 +206,14 @@ def test_nothing_kept_is_lost_by_kills_at_random_moments(tmp_path):
     )
     assert run.returncode == 0, run.stdout + run.stderr
     assert "12 kills" in run.stdout
+
+
+def test_a_file_that_has_become_read_only_is_said_with_a_code_and_loses_nothing(store):
+    store._db.execute("PRAGMA query_only = ON")
+    with pytest.raises(ReaderError) as caught:
+        store.apply(DOC, add=[note("松岭县")])
+    assert caught.value.code is Code.STORE_FAILED
+    assert words(store) == ["云河市"]
+    store._db.execute("PRAGMA query_only = OFF")
+    store.apply(DOC, add=[note("松岭县")])
+    assert words(store) == ["云河市", "松岭县"]
