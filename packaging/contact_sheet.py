@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING
 from sheet_states import STATES, State
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPixmap
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -32,7 +34,8 @@ WHOLE = tuple("-".join(look) for look in product(("light", "dark"), ("1x",), LAN
 SIZE = (1280, 800)
 WIDE = 640  # pixels of a picture on the sheet
 COLUMNS = 6
-PAUSE = 600  # milliseconds for what fades and comes late
+PAUSE = 500  # milliseconds for what fades and comes late
+MOST = 200  # times 100 milliseconds that work in the background may take
 SCREEN = (1600, 1000)  # without one of ours it is 800 × 800: no room for tips and menus
 BROKEN = "{{#figures}}{{value}}"  # a template whose section is not closed
 
@@ -136,16 +139,22 @@ def take(look: str, asked: argparse.Namespace) -> int:
                 sys.excepthook = sys.__excepthook__
                 window.close()
                 return
-            QTimer.singleShot(PAUSE, shoot)  # first: a dialog may not give back control
+            QTimer.singleShot(PAUSE, lambda: quietly(shoot))  # first: a dialog may take over
             for one in rest[0].do:
                 deeds.do(one)
+
+        def quietly(then: "Callable[[], None]", waited: int = 0) -> None:
+            if deeds.busy() and waited < MOST:
+                QTimer.singleShot(100, lambda: quietly(then, waited + 1))
+            else:
+                then()
 
         def shoot() -> None:
             state = rest.pop(0)
             picture = deeds.picture()
             picture.save(str(singles / f"{len(taken):02} {state.name}.png"))
             taken.append((state.name, picture))
-            QTimer.singleShot(PAUSE // 3, step)
+            QTimer.singleShot(PAUSE // 3, lambda: quietly(step))
             for one in state.undo:
                 deeds.do(one)
 

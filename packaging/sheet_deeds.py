@@ -94,6 +94,10 @@ class Deeds:
             "close all": lambda _: self._close_all(),
         }
 
+    def busy(self) -> bool:
+        """Whether anything is read, annotated, searched or set."""
+        return bool(self._window._services.tasks._running) or not self._panes.text.is_settled()
+
     def names(self) -> frozenset[str]:
         """What stands in angle brackets before a word."""
         return frozenset(self._said)
