@@ -173,6 +173,7 @@ class AfterPaint(QObject):
         self._settled = QTimer(self, singleShot=True, interval=SETTLING)  # goes with the window
         self._settled.timeout.connect(self._work)
         window.installEventFilter(self)
+        services.tasks.attend(window)  # not before: some 300 events come while it is built
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
         """Wait for the first paint event."""

@@ -44,7 +44,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._services = services
         services.setParent(self)  # its timers and workers end with the window, in its thread
-        services.tasks.attend(self)
         self._commands: Commands | None = None
         self._build()
         self.resize(1360, 860)
