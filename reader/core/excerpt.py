@@ -199,13 +199,18 @@ def _word_glosses(
     terms: Sequence[Term],
     dictionary: GlossTable,
 ) -> Iterator[Explained]:
-    """Words of two characters and more that the dictionary has, outside glossed terms, once."""
+    """Words of two characters and more that the dictionary has, once each.
+
+    Words of glossed terms, names and figures are left out.
+    """
     seen = {term.term for term in terms}
     for line in lines:
         for word in touching(annotations.words, line.start, line.end):
             surface = word.cut(text)
             whole = line.start <= word.start and word.end <= line.end
-            if len(surface) < 2 or surface in seen or not whole or _explained(word, terms):
+            if len(surface) < 2 or surface in seen or not whole:
+                continue
+            if _explained(word, terms) or _counted(word, annotations.figures):
                 continue
             seen.add(surface)
             gloss = _as_read(look_up(surface, dictionary), word, annotations.readings)
@@ -224,6 +229,11 @@ def _explained(word: Span, terms: Sequence[Term]) -> bool:
     """Whether a term says it already, or is a name, of which no part has a meaning of its own."""
     over = (t for t in terms if t.start <= word.start and word.end <= t.end)
     return any(term.gloss or term.kind in _NAMES for term in over)
+
+
+def _counted(word: Span, figures: Sequence[Figure]) -> bool:
+    """Whether a word is the unit or the bound of a figure, whose English says it: 公里, 左右."""
+    return any(one.start <= word.start and word.end <= one.end for one in figures)
 
 
 def _names_elsewhere(text: str, word: Span, pinyin: str, gloss: Gloss) -> bool:

@@ -119,6 +119,15 @@ def test_a_town_is_not_explained_by_a_stone_or_a_city_of_its_name(place, tools):
     assert place not in [item.head for item in told.excerpt.glossary]
 
 
+def test_units_and_bounds_are_explained_by_their_figure_alone(tools):
+    report = read_pasted("群众修路8公里，户均增收三千元左右。\n", "report.txt")
+    (told,) = passages(report, [], [Span(0, 18)], tools)
+    heads = [item.head for item in told.excerpt.glossary]
+    assert {figure.surface for figure in told.excerpt.figures} == {"8公里", "三千元左右"}
+    assert "群众" in heads
+    assert not {"公里", "左右"} & set(heads)
+
+
 def test_missing_blocks_are_given_the_users_corrections(document, tools):
     word = Correction(kind=Kind.WORDS, scope=Scope.PLACE, surface="松岭县", value="松岭县", start=0)
     name = Correction(kind=Kind.TERM, scope=Scope.DOCUMENT, surface="道路", value="roads")
