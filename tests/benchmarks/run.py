@@ -43,7 +43,8 @@ INTRO = """# Results of the benchmarks
 
 Written by `python tests/benchmarks/run.py`; what each figure is stands in the module of its
 section. A ratio (×) is to a peer measured beside it in the same run. “Of the limit” is the share
-of its limit that a figure takes: it holds up to 1. Medians of 7 where a figure is a median.
+of its limit that a figure takes: it holds up to 1. Medians of 7 where a figure is a median. Times
+on the clock say little where more programs are at work than there are cores.
 """
 
 
@@ -74,10 +75,9 @@ def say(module: str) -> None:
 def machine() -> str:
     """What the figures were measured on, as far as it helps to read them."""
     day = datetime.now(UTC).date().isoformat()
-    return (
-        f"{os.cpu_count()} cores, {platform.system()}, Python "
-        f"{'.'.join(platform.python_version_tuple()[:2])}, {day}"
-    )
+    python = ".".join(platform.python_version_tuple()[:2])
+    busy = f", {os.getloadavg()[0]:.0f} programs at work" if hasattr(os, "getloadavg") else ""
+    return f"{os.cpu_count()} cores{busy}, {platform.system()}, Python {python}, {day}"
 
 
 def bad(figures: Iterable[Figure]) -> list[Figure]:
