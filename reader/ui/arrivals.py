@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 
 _PAUSE = 250
-"""Milliseconds between two listings: each arranges and paints all rows of the figures."""
+"""Milliseconds between two listings, at least: each arranges and counts all figures."""
+_FIGURES = 4
+"""Figures already listed for each millisecond of a longer pause."""
 
 
 class Arrivals(QObject):
@@ -72,7 +74,8 @@ class Arrivals(QObject):
         self._panes.figures.add_parts(
             [(part.figures, Span(part.start, part.end)) for part in waiting]
         )
-        self._pause.start()
+        listed = self._panes.figures.totals()[1]
+        self._pause.start(max(_PAUSE, listed // _FIGURES))
         if self._fresh:
             self._fresh = False
             self._panes.side.select_at(self._panes.text.caret())

@@ -32,7 +32,8 @@ Part = tuple[Iterable[Figure], Span | None]
 """Figures, and the stretch of which they are all."""
 _ROOT = QModelIndex()
 _RESCALE = 200
-"""Milliseconds until the bars heed figures that have come: all are measured anew each time."""
+"""Milliseconds until the bars heed figures that have come, at least, and one for each figure more:
+all are measured anew each time."""
 EDITED = {Field.FIGURE, Field.AMOUNT, Field.SUBJECT, Field.BOUND, Field.UNIT}
 """The columns whose cells are corrected in place."""
 
@@ -77,7 +78,7 @@ class FiguresModel(QAbstractTableModel):
             if bars is not None:  # shown as they are: a long document's figures come sixty times
                 self._bars = bars
                 if not self._rescale.isActive():
-                    self._rescale.start()
+                    self._rescale.start(max(_RESCALE, len(self.list.figures)))
 
     def set_checks(self, checks: "Sequence[Check]") -> None:
         """Take in what is recomputed of the document's figures."""
