@@ -20,7 +20,7 @@ NOTE = "Key phrase; compare the 2022 report."
 TYPED_ON = " Then the county adds what the province had left out of its own account."
 LOSS = 1.0  # seconds of typing that a kill may take
 
-pytestmark = [pytest.mark.slow, needs_tools]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(300), needs_tools]
 
 
 @pytest.fixture
