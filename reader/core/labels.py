@@ -13,7 +13,7 @@ DROP = "drop"
 """Key of fields that are page noise: they mark a line as masthead and are not kept."""
 
 _MARK = re.compile(
-    r"【([^【】\n]{2,8})】|([\u4e00-\u9fff][\u4e00-\u9fff \u3000\u00a0]{0,9})[:：/∶]"
+    r"【([^【】:：\n]{2,8})】|([\u4e00-\u9fff][\u4e00-\u9fff \u3000\u00a0]{0,9})[:：/∶]"
 )
 _SIGNS = frozenset(":：/∶【")
 _DATES = frozenset({"date", "date_written", "date_published", "date_effective"})
@@ -28,7 +28,8 @@ _REPORTER = re.compile(
     r"(?:记者|通讯员|评论员|作者)[:：]?\s*"
     rf"({_PEOPLE})"
 )
-_CLOSERS = " \t\u3000\u00a0]）)】|｜;；,，"
+_EDGES = " \t\u3000\u00a0]）)】|｜;；,，[（(【"
+"""What no value ends with: the marks around it and those before the next label."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +105,7 @@ def _value(text: str, start: int, limit: int, key: str) -> tuple[int, int]:
     cut = _CUT.search(text, start, end) if key not in {"title", "keywords"} else None
     if cut is not None:
         end = cut.start()
-    while end > start and (text[end - 1].isspace() or text[end - 1] in _CLOSERS):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _EDGES):
         if text[end - 1] in ")）" and ("（" in text[start:end] or "(" in text[start:end]):
             break
         end -= 1

@@ -212,3 +212,9 @@ def test_a_table_in_text_is_one_block_with_cells():
     doc = document("云河公报", PROSE, "指标\t数", "投资\t320", PROSE)
     assert kinds(doc)[2] == "table"
     assert [cell.header for cell in doc.blocks[2].rows[0]] == [True, True]
+
+
+def test_a_bar_parts_a_label_of_the_editors_from_its_value():
+    doc = document("云河新闻", PROSE, PROSE, "编辑：于洋　终审：白雪", "来源 | 云河发布")
+    assert kinds(doc)[-2:] == ["colophon", "colophon"]
+    assert (doc.meta["editor"], doc.meta["source"]) == ("于洋", "云河发布")

@@ -104,3 +104,15 @@ def test_the_day_an_assembly_passed_a_document_is_its_date():
 def test_the_day_of_the_first_passing_is_no_date_where_changes_followed():
     line = "（2031年3月14日云河市人民代表大会会议通过　2033年5月1日修正）"
     assert "date" not in document("云河市水库条例", line, PROSE).meta
+
+
+def test_an_office_under_the_day_of_a_report_is_its_issuer():
+    line = "——2031年1月14日在松岭县人民代表大会会议上"
+    doc = document("关于预算草案的报告", line, "松岭县财政局", "各位代表：", PROSE)
+    assert doc.meta["issuer"] == "松岭县财政局"
+    assert kinds(doc) == ["title", "subtitle", "byline", "salutation", "paragraph"]
+
+
+def test_a_list_of_names_ends_its_title():
+    doc = document("优秀教师名单", "松岭县（2名）", "马千里　第一小学", "何一山　第二小学")
+    assert doc.meta["title"] == "优秀教师名单"

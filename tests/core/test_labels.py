@@ -41,3 +41,19 @@ def test_a_word_in_a_sentence_is_no_label():
 @pytest.mark.parametrize("line", ["【打印本页】", "扫一扫在手机打开当前页", "下一篇：无"])
 def test_buttons_of_a_page_are_noise(line):
     assert is_noise(line)
+
+
+def test_a_value_ends_before_the_bracket_of_the_next_button():
+    assert values("来源：市司法局　【字号：大 中 小】")["source"] == "市司法局"
+
+
+@pytest.mark.parametrize(
+    "line", ["您的浏览器不支持播放此视频", "— END —", "点亮“在看”，转发给更多人"]
+)
+def test_what_a_player_or_an_account_adds_is_noise(line):
+    assert is_noise(line)
+
+
+@pytest.mark.parametrize("line", ["为坚守岗位的劳动者点赞", "重点赞扬了三个乡镇"])
+def test_praise_is_no_noise(line):
+    assert not is_noise(line)

@@ -216,3 +216,14 @@ def test_characters_set_apart_to_fill_the_line_are_one_heading():
 def test_a_heading_of_characters_set_apart_is_cut_from_its_body():
     doc = document("云河办法", f"第一章　总　　则　　{PROSE}", f"第二章　附　　则　　{PROSE}")
     assert headings(doc) == ["第一章　总　　则", "第二章　附　　则"]
+
+
+def test_an_item_with_nothing_but_a_remark_after_its_sentence_is_no_heading():
+    doc = document(
+        "云河方案",
+        "（一）建好场地。{}",
+        "1.新建健身中心20个。（责任单位：市体育局）",
+        "2.改造步道300公里。（责任单位：市城管局）",
+        "（二）办好赛事。{}",
+    )
+    assert headings(doc) == ["（一）建好场地。", "（二）办好赛事。"]

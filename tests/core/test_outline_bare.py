@@ -116,3 +116,14 @@ def test_statements_of_every_length_are_prose():
         "云河综述", "一、岸绿了", STATEMENTS[0], other, "二、水清了", STATEMENTS[1], other
     )
     assert [kind for _, kind, _ in tree(doc)] == ["line", "line"]
+
+
+def test_lines_that_count_the_group_below_them_are_headings():
+    names = ("马千里　第一小学", "何一山　第二小学")
+    doc = document("优秀教师名单", "松岭县（2名）", *names, "东岭区（2名）", *names)
+    assert headings(doc) == ["松岭县（2名）", "东岭区（2名）"]
+
+
+def test_counted_lines_with_nothing_between_them_are_a_list():
+    doc = document("优秀教师名单", "松岭县（2名）", "东岭区（2名）", "临江镇（1名）", PROSE)
+    assert headings(doc) == []

@@ -202,3 +202,22 @@ def test_a_subtitle_that_stands_in_the_body_is_marked_there():
     inside = f"<h1>云河市召开会议</h1><h4>松岭经验推广</h4>{BODY}"
     roles = [line.role for line in source(f"<article>{inside}</article>").lines[:3]]
     assert roles == [Role.TITLE, Role.SUBTITLE, Role.NONE]
+
+
+def test_fields_in_elements_of_their_own_are_set_apart():
+    info = "<div><span>来源：云河党建</span><span>发布时间：2031-04-12</span></div>"
+    meta = source(f'{info}<div id="zoom">{BODY}</div>').meta
+    assert (meta["source"], meta["date_published"]) == ("云河党建", "2031-04-12")
+
+
+def test_a_centred_line_under_a_picture_is_its_caption():
+    below = '<p align="center"><img src="1.jpg"><br>小学生给树苗浇水。张江 摄</p>'
+    lines = source(f'<div id="zoom">{BODY}{below}{BODY}</div>').lines
+    assert [at for at, line in enumerate(lines) if line.role is Role.CAPTION] == [6]
+
+
+@pytest.mark.parametrize("text", ["<b>第一章　总则</b>", "云政发〔2031〕9号", "2031年4月2日"])
+def test_headings_numbers_and_dates_under_a_picture_are_no_captions(text):
+    below = f'<p align="center"><img src="1.jpg"></p><p align="center">{text}</p>'
+    lines = source(f'<div id="zoom">{below}{BODY}</div>').lines
+    assert all(line.role is not Role.CAPTION for line in lines)

@@ -61,6 +61,9 @@ _PASSED = re.compile(
 )
 """The day an assembly adopted the document, where the line says nothing of later changes."""
 _MAX_ENACTED = 300
+_GROUP = re.compile(
+    r"[\u4e00-\u9fff]{2,16}\s*[（(]\s*共?\s*[0-9０-９]{1,5}\s*[名人个個家项項件户戶位所篇]\s*[）)]"
+)
 _UNFINISHED = re.compile(r"(关于|的|和|与|及|、|对|在|为|暨|印发)$")
 _GOES_ON = re.compile(r"^(关于|的|和|与|及|暨)")
 
@@ -134,6 +137,11 @@ def is_title_end(title: str) -> bool:
     return _FOOTNOTE.sub("", title).endswith(endings("doctypes"))
 
 
+def is_group(text: str) -> bool:
+    """True for the line above a group in a list that says how many it has: 松岭县（6名）."""
+    return _GROUP.fullmatch(text) is not None
+
+
 def _motto(
     front: Front, titled: list[int], at: int, texts: Sequence[str], lines: Sequence[Line]
 ) -> BlockKind | None:
@@ -144,7 +152,7 @@ def _motto(
     after = texts[at + 1] if at + 1 < len(texts) else "。"
     if at != titled[-1] + 1 or "subtitle" in front.meta or after.endswith("。"):
         return None
-    if len(texts[at]) > _MOTTO or lines[at].indent == _PARAGRAPH_INDENT:
+    if len(texts[at]) > _MOTTO or is_group(texts[at]) or lines[at].indent == _PARAGRAPH_INDENT:
         return None
     front.keep("subtitle", texts[at])
     return BlockKind.SUBTITLE
@@ -257,12 +265,14 @@ def _red_head(texts: Sequence[str], at: int) -> bool:
 
 
 def _issuing(texts: Sequence[str], lines: Sequence[Line], at: int) -> bool:
-    """True for an office's name under the title: centred, or with a date below it.
+    """True for an office's name under the title: centred, or with a date above or below it.
 
-    Between it and the date other offices may stand.
+    Between it and a date below other offices may stand.
     """
     if not _is_office(texts[at]):
         return False
+    if at and len(texts[at - 1]) <= _MAX_TITLE and find_date(texts[at - 1]) is not None:
+        return True
     below = at + 1
     while below < min(len(texts), at + _OFFICES) and _is_office(texts[below]):
         below += 1

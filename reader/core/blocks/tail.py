@@ -8,7 +8,7 @@ from reader.core.blocks.front import endings
 from reader.core.blocks.model import BlockKind
 from reader.core.blocks.rules import kind_of
 from reader.core.datelines import find_date, is_date_line
-from reader.core.labels import DROP, Field, fields_in, is_noise
+from reader.core.labels import DROP, Field, fields_in, is_noise, label_key
 from reader.core.source import Align, Line
 
 _MAX_TAIL = 12
@@ -18,6 +18,7 @@ _OFFICE = re.compile(r"[\u4e00-\u9fff（）()、 　]{3,42}")
 _PAPER = re.compile(r"[（(]?《\s*([\u4e00-\u9fff]{2,14})\s*》\s*[（(][^（）()]{6,40}[)）]{1,2}")
 _LINKS = re.compile("(相关|推荐|热点|延伸)(链接|阅读|新闻|报道|文章|稿件)[:：]?")
 _LINK = 60  # code points that the title of a linked page has at most
+_BARRED = re.compile(r"([\u4e00-\u9fff]{2,4})([ 　]*[|｜])")
 _CREDIT = re.compile(r"[^。；！？]{2,30}(供稿|撰稿|摄影|编辑)")
 
 
@@ -107,6 +108,7 @@ def _kind(tail: Tail, texts: Sequence[str], lines: Sequence[Line], at: int) -> B
             tail.meta.setdefault("date", text[dated[0] : dated[1]])
         return BlockKind.COLOPHON
     if len(text) <= 100 and not text.endswith("。"):
+        text = _BARRED.sub(_with_colon, text)
         fields = fields_in(text.replace("/", ":").replace("／", ":")) if _credits(text) else ()
         if fields and all(one.key in _COLOPHON for one in fields):
             _keep(tail, text, fields)
@@ -114,6 +116,11 @@ def _kind(tail: Tail, texts: Sequence[str], lines: Sequence[Line], at: int) -> B
     if is_date_line(text) or _signed(tail, texts, lines, at):
         return BlockKind.SIGNATURE
     return None
+
+
+def _with_colon(match: re.Match[str]) -> str:
+    """A label before a bar (来源 | 云河发布) with a colon in equal length; others as they are."""
+    return f"{match[1]}:".ljust(len(match[0])) if label_key(match[1]) else match[0]
 
 
 def _credits(text: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from reader.core.blocks import BlockKind, Part
+from reader.core.blocks.front import is_group
 from reader.core.datelines import is_date_line
 from reader.core.labels import fields_in
 from reader.core.outline.model import Candidate, Form
@@ -130,6 +131,23 @@ def sentences(text: str, parts: Sequence[Part], shape: Shape) -> tuple[Candidate
         return ()
     why = ("sentence-line", "same-shape", "prose-follows")
     return tuple(_candidate(parts, index, "bare", RANK, why) for index in found)
+
+
+def groups(text: str, parts: Sequence[Part]) -> tuple[Candidate, ...]:
+    """The lines above the groups of a list that say how many each has: 松岭县（6名）.
+
+    For a document without other headings; at least two, with lines that are none below each.
+    """
+    found = [
+        index
+        for index, part in enumerate(parts)
+        if part.kind is BlockKind.PARAGRAPH and is_group(_own(text, part))
+    ]
+    below = [parts[index + 1].kind in PROSE for index in found if index + 1 < len(parts)]
+    apart = all(two - one > 1 for one, two in pairwise(found))
+    if len(found) < 2 or not apart or len(below) < len(found) or not all(below):
+        return ()
+    return tuple(_candidate(parts, index, "bare", RANK, ("count",)) for index in found)
 
 
 def _candidate(

@@ -1,5 +1,6 @@
 """Numbered lines: which form each could have as a heading."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,8 @@ _COLON_MAX = 22
 _SENTENCE_MAX = 40
 _NAME_MAX = 16
 _LOWER = 50
+_REMARK = re.compile(r"\s*[（(][^（）()]*[)）][。；]?")
+"""All that follows the sentence of an item: 1.新建书房20个。（责任单位：区文旅局）"""
 _REFERS = ("如下", "以下", "下列")
 
 
@@ -132,6 +135,8 @@ def _by_sentence(text: str, base: Candidate, number: Number, end: int) -> Candid
         why = _why(base, "sentence-line" if stop else "no-final-mark", length)
         return replace(base, form=Form.LINE, heading_end=end, why=why)
     if "run-in" in style.may and length <= _LONG_MAX and text[stop - 1] == "。":
+        if style.rank >= _LOWER and _REMARK.fullmatch(text, stop, end):
+            return base
         why = _why(base, "short-lead", length)
         return replace(base, form=Form.RUN_IN, heading_end=stop, why=why)
     return _by_colon(text, base, number, end)

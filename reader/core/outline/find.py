@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reader.core.blocks import BlockKind, Part
 from reader.core.outline.agreed import agreed
 from reader.core.outline.attached import attached
-from reader.core.outline.bare import bare, sentences, tagged
+from reader.core.outline.bare import bare, groups, sentences, tagged
 from reader.core.outline.build import sections
 from reader.core.outline.candidates import numbered
 from reader.core.outline.closing import closings
@@ -47,7 +47,7 @@ def find(text: str, parts: Sequence[Part]) -> Outline:
     shape = shape_of(text, _with(parts, kinds))
     plain = bare(text, _with(parts, kinds), shape, known)
     if not plain and not headings:
-        plain = sentences(text, parts, shape)
+        plain = sentences(text, parts, shape) or groups(text, _with(parts, kinds))
     kinds |= {heading.part: BlockKind.HEADING for heading in plain}
     headings = _in_order([*headings, *plain])
     parts = _with(parts, kinds)

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from lxml import etree
 
+from reader.core.datelines import is_date_line
+from reader.core.labels import fields_in
 from reader.core.source.html_tree import Element, flat, skipped
 from reader.core.source.model import Align, Cell, Line, Role
 
@@ -86,6 +88,9 @@ _SPACES = re.compile(r"[ \t\r\n\f]+")
 _CELL_BREAK = "\x0b"
 """No page holds it: the parser takes control characters for spaces."""
 _LAYOUT_CELL = 600
+_LABEL = 16  # code points in which a label at the start of an element ends
+_CAPTION = 60
+_PRINT = 14  # points; running text and captions are no larger
 _MAX_SPAN = 1000
 
 
@@ -124,7 +129,15 @@ class _Buffer:
     linked: int = 0
     lead: int = 0
     size: float = 0.0
+    pictured: bool = False
     look: _Look = field(default_factory=_Look)
+
+    def part_from(self, own: str) -> None:
+        """Set a labelled field off from what stands before it, as the page's style sheet does."""
+        if self.ink and not self.parts[-1][-1:].isspace():
+            fields = fields_in(own[:_LABEL].lstrip())
+            if fields and not fields[0].start:
+                self.parts.append(" ")
 
     def add(self, text: str, look: _Look) -> None:
         """Append characters that look like `look`."""
@@ -173,6 +186,10 @@ def walk(root: Element, *, hole: Element | None = None) -> Iterator[PageLine | N
                     continue
             looks.append(_look(element, looks[-1]))
             own = element.text
+            if own and buffer.parts:
+                buffer.part_from(own)
+            elif tag == "img" and not buffer.ink:
+                buffer.pictured = True
         else:
             looks.pop()
             own = element.tail if element is not root else None
@@ -203,6 +220,8 @@ def _flush(buffer: _Buffer, element: Element) -> Iterator[PageLine]:
         return
     folded = _SPACES.sub(" ", _NEWLINES.sub("", raw))
     text = folded.strip()
+    caption = look.caption or (buffer.pictured and _captions(text, look, bold=bold == ink))
+    buffer.pictured = False
     indent = sum(2 if c == "\u3000" else 1 for c in folded[: len(folded) - len(folded.lstrip())])
     evidence = Line(
         start=0,
@@ -216,9 +235,18 @@ def _flush(buffer: _Buffer, element: Element) -> Iterator[PageLine]:
         item=look.item,
         quote=look.quote,
         link=linked * 2 > ink,
-        role=Role.CAPTION if look.caption else Role.NONE,
+        role=Role.CAPTION if caption else Role.NONE,
     )
     yield PageLine(text=text, evidence=evidence, element=element)
+
+
+def _captions(text: str, look: _Look, *, bold: bool) -> bool:
+    """True if the line after a picture says what it shows: centred, short, in plain print."""
+    if bold or look.tag or look.align is not Align.CENTER or look.size > _PRINT:
+        return False
+    if len(text) > _CAPTION or "〔" in text or text.endswith(("号", "：", "；")):
+        return False
+    return not (is_date_line(text) or fields_in(text))
 
 
 def _place(text: str, ink: int) -> int:
