@@ -17,10 +17,12 @@ else
     echo "skipped: the sockets asked for are not written down (strace)"
 fi
 # shellcheck disable=SC2086 # words of a command
-$watch unshare -rn .venv/bin/python -m pytest -q -p no:cacheprovider tests/e2e "$@" || exit 1
-[ -n "$watch" ] || exit 0
+$watch unshare -rn .venv/bin/python -m pytest -q -p no:cacheprovider tests/e2e "$@"
+status=$?
+[ -n "$watch" ] || exit "$status"
 if grep 'AF_INET' "$calls"; then
     echo "these are sockets of the internet"
     exit 1
 fi
 echo "sockets asked for: $(grep -c 'socket(' "$calls"), of the internet: 0"
+exit "$status"
