@@ -82,7 +82,7 @@ class Pages:
         frame.setRightMargin(_GUTTER)
         qt.rootFrame().setFrameFormat(frame)
         qt.setPageSize(self._body)
-        balance(self._built, round(self._width))
+        balance(self._built, int(self._width) - 1)  # Qt cuts the page to its own fractions
         self._lay_out()
         self.count = max(qt.pageCount(), 1)
         geometry = Geometry(wish.document, self._built, style)

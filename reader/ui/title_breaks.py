@@ -41,6 +41,7 @@ def best_width(block: QTextBlock, width: int) -> int:
     layout = QTextLayout(block)
     text = "".join(c * (1 + (c > "\uffff")) for c in block.text())  # as long as Qt counts it
     layout.setFont(block.document().defaultFont())  # else what formats do not say is the window's
+    layout.setTextOption(block.document().defaultTextOption())  # paper is measured otherwise
     best, lines = width, _lines(layout, width)
     least, count, room = _faults(lines, text), len(lines), width
     while 1 < len(lines) == count:

@@ -57,6 +57,17 @@ def test_characters_beyond_the_first_plane_are_counted_as_qt_counts_them(block_o
     assert ems(style, 6) <= width < ems(style, 11)
 
 
+def test_for_paper_lines_are_measured_as_they_are_set(style):
+    text = "云河市人民政府关于进一步加强古渡口保护工作的意见\n\n正文在此。\n"
+    built = build(parse(read(text.encode(), name="paper.txt")), style)
+    block = built.qt.begin()
+    built.qt.setUseDesignMetrics(True)
+    width = best_width(block, ems(style, 23.5))
+    built.qt.setTextWidth(width + 2 * built.qt.documentMargin())
+    assert built.qt.documentLayout().documentSize().height() > 0  # it is laid out
+    assert block.layout().lineCount() == 2
+
+
 def test_a_line_may_end_with_a_dash(block_of, style):
     width = best_width(block_of("云河启新程——三年行动综述"), ems(style, 11.5))
     assert ems(style, 6.5) <= width < ems(style, 8)  # 7 and 6 characters
