@@ -348,17 +348,22 @@ def test_a_file_that_changed_is_not_shown_from_its_snapshot(qtbot, open_desk, de
 
 
 def test_a_snapshot_that_is_out_of_date_gives_way_to_the_document(
-    qtbot, open_desk, desk, paths, report
+    qtbot, qapp, desk, paths, report
 ):
+    from reader.ui.application import open_window
+
     annotated(qtbot, desk)
     desk.close()
     kept = first_view._place(paths.cache / "views", report)
     kept.write_text(
         kept.read_text("utf-8").replace("云河市组织工作综述", "云河市组织工作旧稿"), "utf-8"
     )
-    again = open_desk()
-    assert "旧稿" in panes(again).text.document_shown().text
+    again = open_window(qapp, paths, [])
+    assert "旧稿" in panes(again).text.document_shown().text  # the document is read later
+    again.show()
     qtbot.waitUntil(lambda: panes(again).text.document_shown().text == REPORT, timeout=20_000)
+    again.close()
+    again.deleteLater()
 
 
 def test_at_the_beginning_another_size_stays_at_the_beginning(desk):
