@@ -347,9 +347,7 @@ def test_a_file_that_changed_is_not_shown_from_its_snapshot(qtbot, open_desk, de
     assert "43期" in panes(again).text.document_shown().text
 
 
-def test_a_snapshot_that_is_out_of_date_gives_way_to_the_document(
-    qtbot, qapp, desk, paths, report
-):
+def test_a_snapshot_that_is_out_of_date_gives_way_to_the_document(qtbot, qapp, desk, paths, report):
     from reader.ui.application import open_window
 
     annotated(qtbot, desk)
