@@ -21,7 +21,10 @@ _NAMES = frozenset({"source", "author", "editor", "proofreader", "issuer"})
 _LONGEST_VALUE = 120
 _LONGEST_NOISE = 120
 _LONGEST_BYLINE = 80
-_CUT = re.compile(r"[ \u3000\u00a0\t]{2,}|[|｜\n\t\u00a0]")
+_CUT = re.compile(
+    r"[ \u3000\u00a0\t]{2,}|[|｜\n\t\u00a0]"
+    r"|[ \u3000](?=(?:本报|本网|本刊)?(?:特约)?(?:记者|通讯员)[ \u3000])"
+)
 _PEOPLE = r"[\u4e00-\u9fff·]{2,4}(?:[ 　\u00a0、，]{1,3}[\u4e00-\u9fff·]{2,4}){0,5}"
 _REPORTER = re.compile(
     r"(?:《[\u4e00-\u9fff]{2,14}》)?(?:本报|本刊|本网|新华社)?(?:特约)?(?:全媒体)?"

@@ -116,3 +116,23 @@ def test_an_office_under_the_day_of_a_report_is_its_issuer():
 def test_a_list_of_names_ends_its_title():
     doc = document("优秀教师名单", "松岭县（2名）", "马千里　第一小学", "何一山　第二小学")
     assert doc.meta["title"] == "优秀教师名单"
+
+
+def test_a_session_with_a_number_in_digits_dates_the_document():
+    doc = document("云河市工作规则", "（2031年3月5日市人民政府第2次全体会议通过）", PROSE)
+    assert doc.meta["date"] == "2031年3月5日"
+
+
+def test_the_name_of_a_series_of_minutes_is_no_title():
+    doc = document(
+        *("云河市人民政府会议纪要", "〔2031〕3号", "云河市人民政府办公室　　　2031年3月9日"),
+        *("市政府第三次常务会议纪要", PROSE),
+    )
+    assert kinds(doc) == ["masthead", "byline", "masthead", "title", "paragraph"]
+    assert doc.meta["title"] == "市政府第三次常务会议纪要"
+    assert doc.meta["document_number"] == "〔2031〕3号"
+
+
+def test_minutes_with_a_number_and_no_office_below_are_a_title():
+    doc = document("云河市人民政府会议纪要", "〔2031〕3号", PROSE, PROSE)
+    assert doc.meta["title"] == "云河市人民政府会议纪要"

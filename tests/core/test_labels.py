@@ -57,3 +57,24 @@ def test_what_a_player_or_an_account_adds_is_noise(line):
 @pytest.mark.parametrize("line", ["为坚守岗位的劳动者点赞", "重点赞扬了三个乡镇"])
 def test_praise_is_no_noise(line):
     assert not is_noise(line)
+
+
+def test_a_source_ends_before_the_reporter():
+    assert values("来源：云河新闻网　记者 李小禾")["source"] == "云河新闻网"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "分享到QQ空间新浪微博微信",
+        "关于我们 | 网站地图 | 联系我们",
+        "云ICP备20310001号-1　网站标识码：9901000001　云公网安备 99010202000001号",
+    ],
+)
+def test_buttons_and_links_run_together_on_one_line_are_noise(line):
+    assert is_noise(line)
+
+
+@pytest.mark.parametrize("line", ["微信", "微博微信运营管理办法"])
+def test_words_of_buttons_in_other_lines_are_no_noise(line):
+    assert not is_noise(line)

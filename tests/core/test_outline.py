@@ -227,3 +227,21 @@ def test_an_item_with_nothing_but_a_remark_after_its_sentence_is_no_heading():
         "（二）办好赛事。{}",
     )
     assert headings(doc) == ["（一）建好场地。", "（二）办好赛事。"]
+
+
+def test_an_item_that_goes_on_with_who_leads_it_is_no_heading():
+    doc = document(
+        "工作清单",
+        "一、产业发展",
+        "1．建设茶叶园区。牵头单位：县农业农村局。完成时限：10月底。",
+        "2．引进包装企业。牵头单位：县商务局。完成时限：12月底。",
+        "二、民生改善",
+        PROSE,
+    )
+    assert headings(doc) == ["一、产业发展", "二、民生改善"]
+
+
+def test_a_dot_between_characters_ends_a_lead():
+    rest = "县委班子成员每年到基层调研不少于六十天,解决实际问题."
+    doc = document("若干规定", f"第一,改进调查研究.{rest}", f"第二,精简会议活动.{rest}")
+    assert headings(doc) == ["第一,改进调查研究.", "第二,精简会议活动."]

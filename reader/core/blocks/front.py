@@ -30,6 +30,8 @@ _SIGNER = re.compile(r"[\s　]*(?:签发人\s*[:：].{2,20})?")
 _GRADE = re.compile(r"[0-9０-９]{6}|(?:绝密|机密|秘密)(?:★.{0,6})?|特\s*急|加\s*急|急\s*件|平\s*急")
 """What stands in the corner of a red head: serial number, secrecy, urgency."""
 _RED_HEAD = 6
+_SERIAL = ("纪要", "紀要", "简报", "簡報", "专报", "專報", "快报", "通报", "通報")
+_BARE_NUMBER = re.compile(r"[〔\[（(]\s*[0-9０-９]{4}\s*[〕\])）]\s*第?\s*[0-9０-９]{1,5}\s*[号號]")
 _HEADING = re.compile(
     r"第[一二三四五六七八九十0-9０-９]+[编篇章节条][\s　]|[一二三四五六七八九十]{1,3}、"
     r"|[（(][一二三四五六七八九十]{1,3}[)）]"
@@ -56,7 +58,7 @@ _POSTED = re.compile(r"([\u4e00-\u9fff]{2,30})[ 　\u00a0]+([\u4e00-\u9fff]{2,4}
 _ENACTED = re.compile(r"(通过|公布|批准|修订|修正|施行|颁布|印发)")
 _EFFECTIVE = re.compile(r"([0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日)起?(?:施行|实施|生效)")
 _PASSED = re.compile(
-    r"[（(]\s*([0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日)[^，。；0-9０-９]{2,40}会议[^，。；0-9０-９]{0,6}"
+    r"[（(]\s*([0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日)(?:第[0-9０-９]{1,3}次|[^，。；0-9０-９]){2,40}会议[^，。；0-9０-９]{0,6}"
     r"(?:通过|批准)[）)]?$"
 )
 """The day an assembly adopted the document, where the line says nothing of later changes."""
@@ -220,6 +222,11 @@ def _line_kind(
     if number is not None and _SIGNER.fullmatch(text, number.end()):
         front.keep("document_number", number[0])
         return BlockKind.BYLINE
+    if not titled and _serial_head(texts, at):
+        return BlockKind.MASTHEAD
+    if _BARE_NUMBER.fullmatch(text):
+        front.keep("document_number", text)
+        return BlockKind.BYLINE
     if not titled and _red_head(texts, at):
         name = "".join(text.split()).removesuffix("文件")
         if name != text and _is_office(name):
@@ -262,6 +269,16 @@ def _red_head(texts: Sequence[str], at: int) -> bool:
         if not (named or _is_office(text) or _GRADE.fullmatch(text)):
             return False
     return False
+
+
+def _serial_head(texts: Sequence[str], at: int) -> bool:
+    """True for the name of a series above its number and the line of its office and date."""
+    if not texts[at].endswith(_SERIAL) or at + 3 >= len(texts):
+        return False
+    number, dated = texts[at + 1], _OFFICE_DATE.fullmatch(texts[at + 2])
+    if not (_BARE_NUMBER.fullmatch(number) or _ISSUE.fullmatch(number)):
+        return False
+    return dated is not None and _is_office(dated[1]) and is_date_line(dated[2])
 
 
 def _issuing(texts: Sequence[str], lines: Sequence[Line], at: int) -> bool:

@@ -18,7 +18,9 @@ _COLON_MAX = 22
 _SENTENCE_MAX = 40
 _NAME_MAX = 16
 _LOWER = 50
-_REMARK = re.compile(r"\s*[（(][^（）()]*[)）][。；]?")
+_REMARK = re.compile(
+    r"\s*(?:[（(][^（）()]*[)）][。；]?|(?:牵头|责任|配合|主办|承办|完成)(?:单位|部门|领导|人|时限|时间)[:：].*)"
+)
 """All that follows the sentence of an item: 1.新建书房20个。（责任单位：区文旅局）"""
 _REFERS = ("如下", "以下", "下列")
 
@@ -134,7 +136,7 @@ def _by_sentence(text: str, base: Candidate, number: Number, end: int) -> Candid
             return led
         why = _why(base, "sentence-line" if stop else "no-final-mark", length)
         return replace(base, form=Form.LINE, heading_end=end, why=why)
-    if "run-in" in style.may and length <= _LONG_MAX and text[stop - 1] == "。":
+    if "run-in" in style.may and length <= _LONG_MAX and text[stop - 1] in "。.":
         if style.rank >= _LOWER and _REMARK.fullmatch(text, stop, end):
             return base
         why = _why(base, "short-lead", length)

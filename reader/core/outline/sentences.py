@@ -2,9 +2,11 @@
 
 import re
 
-_FINAL = frozenset("。！？!?")
+_FINAL = frozenset("。！？!?.")
 _OPEN = {"“": "”", "「": "」", "《": "》", "（": "）", "(": ")", "‘": "’"}
-_MARKS = re.compile(r"[。！？!?“”「」《》（）()‘’：:；;]")
+_MARKS = re.compile(
+    r"[。！？!?“”「」《》（）()‘’：:；;]|(?<=[\u4e00-\u9fff])\.(?![^\u4e00-\u9fff\s])"
+)
 _NESTED = 60
 _WIDE_GAP = re.compile(r"\u3000{2,}|[ \u00a0]{4,}|\t")
 CLOSED = frozenset("。！？!?；;：:∶，,、…")
@@ -14,7 +16,8 @@ CLOSED = frozenset("。！？!?；;：:∶，,、…")
 def lead_end(text: str, start: int, end: int, *, colon: bool = False) -> int:
     """The code point after the first 。 ！ ？ of `text[start:end]` outside quotes and brackets.
 
-    With `colon` a colon ends a lead too. 0 where there is none in the first 60 code points.
+    A dot between Han counts as 。 there. With `colon` a colon ends a lead too. 0 where there is
+    none in the first 60 code points.
     """
     stop = min(end, start + _NESTED)
     closers: list[str] = []
