@@ -146,7 +146,8 @@ class Desk:
     def until(self, condition: Callable[[], bool], what: str) -> None:
         """Live until the condition holds; a fault if it takes too long."""
         if not condition() and not live_until(condition, PATIENCE):
-            self._fail(f"waited in vain for {what}")
+            jobs = [topic for topic, *_ in self.services.tasks._running.values()]
+            self._fail(f"waited in vain for {what}; at work: {jobs}")
 
     def do(self, name: str) -> None:
         self.window._actions[name].trigger()
