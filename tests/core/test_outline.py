@@ -245,3 +245,15 @@ def test_a_dot_between_characters_ends_a_lead():
     rest = "县委班子成员每年到基层调研不少于六十天,解决实际问题."
     doc = document("若干规定", f"第一,改进调查研究.{rest}", f"第二,精简会议活动.{rest}")
     assert headings(doc) == ["第一,改进调查研究.", "第二,精简会议活动."]
+
+
+def test_the_names_below_the_title_of_an_attached_list_are_no_part_of_it():
+    doc = document(
+        "关于表扬先进个人的通报",
+        PROSE,
+        "附：",
+        "先进个人名单（按姓氏笔画为序）",
+        "马千里",
+        "何一山",
+    )
+    assert tree(doc) == [(1, "doc-title", "先进个人名单（按姓氏笔画为序）")]

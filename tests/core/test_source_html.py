@@ -1,5 +1,6 @@
 import pytest
 
+from reader.core.document import parse
 from reader.core.errors import Code
 from reader.core.source import Align, Role, read
 
@@ -221,3 +222,37 @@ def test_headings_numbers_and_dates_under_a_picture_are_no_captions(text):
     below = f'<p align="center"><img src="1.jpg"></p><p align="center">{text}</p>'
     lines = source(f'<div id="zoom">{below}{BODY}</div>').lines
     assert all(line.role is not Role.CAPTION for line in lines)
+
+
+@pytest.mark.parametrize("colon", ["", "："])
+def test_a_table_about_the_document_inside_its_container_gives_fields_and_no_text(colon):
+    rows = (
+        f"<tr><td>索引号{colon}</td><td>9901/2031-7</td><td>公开目录</td><td>表彰</td></tr>"
+        f"<tr><td>文号{colon}</td><td>云政发〔2031〕3号</td><td>有效性</td><td>有效</td></tr>"
+    )
+    read_ = source(f'<div id="zoom"><table>{rows}</table>{BODY}</div>')
+    assert read_.text == "\n".join([PROSE] * 6)
+    assert read_.meta["index_number"] == "9901/2031-7"
+    assert read_.meta["document_number"] == "云政发〔2031〕3号"
+
+
+@pytest.mark.parametrize(
+    "cells", [("乡镇", "面积", "临江镇", "20"), ("时间", "五月", "名称", "茶会")]
+)
+def test_a_table_of_data_at_the_start_of_a_document_stays(cells):
+    rows = "<tr><td>{}</td><td>{}</td></tr><tr><td>{}</td><td>{}</td></tr>".format(*cells)
+    assert cells[3] in source(f'<div id="zoom"><table>{rows}</table>{BODY}</div>').text
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        (("活动时间", "注意事项"), ["一、活动时间：", "二、注意事项："]),
+        (("时间如下", "要求如下"), []),
+    ],
+)
+def test_a_bold_name_with_a_number_and_a_colon_is_a_heading_unless_it_announces(names, found):
+    lines = [f"{number}、{name}：" for number, name in zip("一二", names, strict=True)]
+    body = "".join(f"<p><b>{line}</b></p><p>{PROSE}</p>" for line in lines)
+    document = parse(source(f'<div id="zoom">{body}{BODY}</div>'))
+    assert [document.heading(at) for at in range(len(document.sections))] == found

@@ -10,7 +10,7 @@ from reader.core.outline.numbering import number_at
 from reader.core.outline.sentences import CLOSED
 from reader.core.source import Role
 
-LABEL = re.compile(r"附\s*[件录錄表]\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[:：]?")
+LABEL = re.compile(r"附\s*(?:[件录錄表]\s*[0-9０-９一二三四五六七八九十]{0,3}\s*[:：]?|[:：])")
 """The line above the title of an attached document."""
 
 _LONGEST = 50
@@ -42,6 +42,10 @@ def attached(text: str, parts: Sequence[Part]) -> tuple[tuple[Candidate, ...], f
             last += 1
             if not (label or styled) and _ends_title(text, parts[last]):
                 break
+        if label:
+            # What follows a line that ends as titles do is the list below it: names, for one.
+            ends = [at for at in range(index + 1, last + 1) if _ends_title(text, parts[at])]
+            last = ends[-1] if ends else last
         if last == index or last + 1 >= len(parts):
             continue
         if not (label or styled or _ends_title(text, parts[last])):

@@ -86,9 +86,19 @@ def _form(text: str, index: int, part: Part, number: Number) -> tuple[Candidate,
     lead = line.lead_end if number.end < line.lead_end < line.end else 0
     if lead and lead - number.end <= _LEAD_MAX and "run-in" in style.may:
         return replace(base, form=Form.RUN_IN, heading_end=lead, why=(*base.why, "bold-lead")), 0
+    if line.bold and "line" in style.may and _is_name(text[number.end : line.end]):
+        why = (*base.why, "bold-lead")
+        return replace(base, form=Form.LINE, heading_end=line.end, why=why), 0
     found = _by_sentence(text, base, number, line.end)
     # An item of a list, by the mark-up or by hanging print, has no lead unless it is bold.
     return (base if line.item and found.form is Form.RUN_IN else found), 0
+
+
+def _is_name(title: str) -> bool:
+    """True for a short name and a colon (注意事项：) that announces no list."""
+    if len(title) > _COLON_MAX or title[-1] not in "：:":
+        return False
+    return not any(c in CLOSED for c in title[:-1]) and not any(w in title for w in _REFERS)
 
 
 def _glued(text: str, base: Candidate, number: Number, end: int) -> tuple[Candidate, int] | None:

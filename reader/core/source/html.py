@@ -13,6 +13,7 @@ from reader.core.source.html_meta import (
     author_near,
     date_near,
     fields_of,
+    info_of,
     meta_tags,
     page_title,
     prominent,
@@ -33,6 +34,9 @@ def parse_html(text: str, info: SourceInfo) -> Source:
         raise ReaderError(Code.SOURCE_NO_TEXT, name=info.name)
     body, whole = body_of(root)
     before, inside, after = _parts(root, body)
+    info_lines = [line for line in inside[:_FRONT] if info_of(line)]
+    before += info_lines
+    inside = [line for line in inside if line not in info_lines] or inside
     meta = meta_tags(root)
     fields = fields_of(before)
     fields = {**fields_of(after), **fields}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from reader.core.datelines import find_date
-from reader.core.labels import DROP, fields_in, is_label_only, is_noise, reporters
+from reader.core.labels import DROP, fields_in, is_label_only, is_noise, label_key, reporters
 from reader.core.source.html_lines import PageLine
 from reader.core.source.html_tree import Element, flat
 from reader.core.source.model import Align
@@ -22,6 +22,7 @@ _META = {
     "og:site_name": "site",
 }
 _CUT = re.compile(r"\s*[_|｜]\s*|\s+[-–—]+\s+|\s*[-–—]+\s*(?=[^-–—]{2,20}$)|\s+")
+_OFFICIAL = frozenset({"index_number", "document_number", "issuer", "date_written"})
 _MAX_TITLE = 120
 _MIN_TITLE = 8
 _FIELD_LINE = 200
@@ -46,7 +47,10 @@ def fields_of(lines: Iterable[PageLine]) -> dict[str, str]:
 
     Label and value may stand in neighbouring cells or lines.
     """
+    lines = tuple(lines)
     found: dict[str, str] = {}
+    for line in lines:
+        found = {**info_of(line), **found}
     waiting: str | None = None
     for text in _texts(lines):
         label = is_label_only(text)
@@ -67,6 +71,29 @@ def fields_of(lines: Iterable[PageLine]) -> dict[str, str]:
             elif one is fields[-1]:
                 waiting = one.key
     found.pop(DROP, None)
+    return found
+
+
+def info_of(line: PageLine) -> dict[str, str]:
+    """Contract keys → values of a table of what a page says of its document; else empty.
+
+    Its cells are labels and values in turn, and at least two and half of the labels are known,
+    one of them said of official documents alone: 时间 and 名称 are said of anything.
+    """
+    pairs = [
+        (row[at][0], row[at + 1][0] if at + 1 < len(row) else "")
+        for row in line.rows
+        for at in range(0, len(row), 2)
+        if row[at][0]
+    ]
+    known = [(key, value) for label, value in pairs if (key := label_key(label)) is not None]
+    official = any(key in _OFFICIAL for key, _ in known)
+    if not official or len(known) < 2 or 2 * len(known) < len(pairs):
+        return {}
+    found: dict[str, str] = {}
+    for key, value in known:
+        if value and key != DROP:
+            found.setdefault(key, value)
     return found
 
 
