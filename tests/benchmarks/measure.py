@@ -71,15 +71,17 @@ def live_until(condition: Callable[[], bool], seconds: float = 60.0) -> bool:
     loop, end = QEventLoop(), time.monotonic() + seconds
 
     def look() -> None:
-        if condition() or time.monotonic() > end:
-            loop.exit()
+        if condition():
+            loop.exit(1)
+        elif time.monotonic() > end:
+            loop.exit(0)
 
     pulse = QTimer(interval=3)
     pulse.timeout.connect(look)
     pulse.start()
-    loop.exec()
+    came_true = bool(loop.exec())  # asked again, it may be false by now
     pulse.stop()
-    return condition()
+    return came_true
 
 
 def slope(points: Iterable[tuple[float, float]]) -> float:
