@@ -10,6 +10,7 @@ FINAL = "orthography_final.tsv"
 SIX, SEVEN = "orthography_six.tsv", "orthography_seven.tsv"
 EIGHT, NINE = "orthography_eight.tsv", "orthography_nine.tsv"
 TEN, ELEVEN = "orthography_ten.tsv", "orthography_eleven.tsv"
+TWELVE, THIRTEEN = "orthography_twelve.tsv", "orthography_thirteen.tsv"
 # What each table may have wrong: sentences with other letters; shares of joins, capitals, hyphens.
 BOUNDS = [
     (FRESH, 60, 0, 0.99, 0.98, 0.85),
@@ -23,6 +24,8 @@ BOUNDS = [
     (NINE, 60, 0, 0.97, 0.97, 0.6),
     (TEN, 60, 0, 0.97, 0.97, 0.4),
     (ELEVEN, 60, 0, 0.955, 0.93, 0.5),
+    (TWELVE, 60, 0, 0.975, 0.96, 0.7),
+    (THIRTEEN, 40, 0, 0.975, 0.885, 0.9),
 ]
 
 

@@ -273,3 +273,28 @@ def test_phrases_that_a_dictionary_holds_as_words_fall_apart(text, line, tools):
 )
 def test_numbers_phrases_and_names_of_several_words_are_written_by_the_standard(text, line, tools):
     assert set_line(text, tools) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("到柳树沟村考察", "Dào Liǔshùgōu Cūn kǎochá"),
+        ("到贫困山村调研", "Dào pínkùn shāncūn diàoyán"),
+        ("中央第四督察组到访", "Zhōngyāng Dì-sì Dūcházǔ dàofǎng"),
+        ("省委第三巡视组进驻", "Shěngwěi dì-sān xúnshìzǔ jìnzhù"),
+        ("东岭区晨光小学开学", "Dōnglǐng Qū Chénguāng Xiǎoxué kāixué"),
+        ("东岭区附近学校放假", "Dōnglǐng Qū fùjìn xuéxiào fàngjià"),
+        ("青河、双桥两镇相邻", "Qīnghé, Shuāngqiáo liǎng zhèn xiānglín"),
+        ("工业、农业两区联动", "Gōngyè, nóngyè liǎng qū liándòng"),
+        ("市长方建国到会", "Shìzhǎng Fāng Jiànguó dào huì"),
+        ("董事长向春林到会", "Dǒngshìzhǎng Xiàng Chūnlín dào huì"),
+        ("书记向群众作报告", "Shūjì xiàng qúnzhòng zuò bàogào"),
+        ("主任向她说明情况", "Zhǔrèn xiàng tā shuōmíng qíngkuàng"),
+        ("参与“一带一路”建设", "Cānyù “Yī Dài Yī Lù” jiànshè"),
+        ("《云河市三年行动计划》", "“Yúnhé Shì Sān Nián Xíngdòng Jìhuà”"),
+        ("宣讲员说", "Xuānjiǎngyuán shuō"),
+        ("服务中心工作", "Fúwù zhōngxīn gōngzuò"),
+    ],
+)
+def test_villages_teams_schools_and_persons_are_told_from_common_words(text, line, tools):
+    assert set_line(text, tools) == line

@@ -32,6 +32,7 @@ class _Token:
     written: str
     glue: str = ""
     han: str = ""  # the Han word it came from
+    begins: bool = False  # a sentence: its capital is no sign of a name
     link: str | None = None  # what stands before it instead of a space: "", "-"
 
 
@@ -208,7 +209,7 @@ def _written(text: str, start: int, end: int, spoken: dict[int, Spoken]) -> str:
 
 def _capitalised(token: _Token) -> _Token:
     written = token.written[0].upper() + token.written[1:]
-    return replace(token, written=written)
+    return replace(token, written=written, begins=not token.written[0].isupper())
 
 
 def _set(tokens: Sequence[_Token]) -> str:
@@ -237,7 +238,8 @@ def _close(before: _Token, token: _Token, *, last: bool) -> bool:
         return False
     if not before.han or not token.han or token.written[0].isupper():
         return False
-    if before.written[0].isupper() and token.han in marks("suffix") - marks("of-name"):
+    named = before.written[0].isupper() and not before.begins
+    if named and token.han in marks("suffix") - marks("of-name"):
         return False  # 田志远|率
     return joined(before.han, token.han, last=last)
 

@@ -1,10 +1,11 @@
 """Names told by their own shape wherever they stand: 云河, 台风“海燕”, 澄云高速公路."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set as AbstractSet
 from functools import cache
 from itertools import pairwise
 
+from reader.core.han import HAN
 from reader.core.readings.marks import marks
 from reader.core.readings.shapes import poles, unknown_stem
 from reader.core.readings.table import ReadingTable
@@ -14,6 +15,11 @@ _SIZE = 2  # characters of a bare name
 _QUOTED = 5  # of a name in quotation marks at most
 _OPEN, _CLOSE = "“‘「『", "”’」』"
 _OPENING = re.compile(f"[{_OPEN}]")
+# Places in a list with their number behind them; the first begins a word.
+_COUNTED = re.compile(
+    rf"(?<![{HAN}])((?:[{HAN}]{{2,3}}、)+[{HAN}]{{2,3}}?)"
+    "[两三四五六七八九十]个?(?:县|镇|乡|村|市|区|省|街道|社区|地)"
+)
 
 
 def landform(
@@ -72,10 +78,40 @@ def surnamed(text: str, words: Sequence[Span]) -> Iterator[int]:
 def deltas(text: str) -> Iterator[int]:
     """Where 长三角 and the like begin: a place by one character, and 三角, both with a capital."""
     for name in marks("delta"):
-        at = text.find(name)
-        while at >= 0:
-            yield at
-            at = text.find(name, at + 1)
+        yield from _found(text, name)
+
+
+def spelled(text: str) -> Iterator[int]:
+    """Each character of 一带一路 and the like: a word with a capital."""
+    for name in marks("spelled"):
+        for at in _found(text, name):
+            yield from range(at, at + len(name))
+
+
+def _found(text: str, name: str) -> Iterator[int]:
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + 1)
+
+
+def counted(text: str, words: Sequence[Span], named: AbstractSet[int]) -> Iterator[int]:
+    """Starts of the words listed before a number of places, one of them a name: 西河、双桥两镇.
+
+    `named`: offsets in code points of `text` where names are known to begin.
+    """
+    matches = tuple(_COUNTED.finditer(text)) if "、" in text else ()
+    starts = {word.start for word in words if word.end - word.start >= _SIZE} if matches else set()
+    for match in matches:
+        at, listed = match.start(1), []
+        sizes = [len(name) for name in match[1].split("、")]
+        for size in sizes:
+            listed.append(at)
+            at += size + 1
+        if not named.isdisjoint(listed) and starts.issuperset(listed):
+            yield from listed
+            ends = (at + size for at, size in zip(listed, sizes, strict=True) if size == _SIZE + 1)
+            yield from (end - 1 for end in ends if text[end - 1] in marks("generic"))
 
 
 def christened(text: str) -> Iterator[int]:

@@ -18,6 +18,8 @@ def body(text: str, words: Sequence[Span], index: int) -> tuple[tuple[int, ...],
     one character that is written as one with the word before (自然 资源 局), -1 if there is none.
     The first word must not be what a place does: 云河市建设公园 builds a park.
     """
+    if school := _school(text, words, index):
+        return school, -1
     starts: list[int] = []
     best: tuple[tuple[int, ...], int] = ((), -1)
     for word in words[index : index + _WORDS]:
@@ -28,11 +30,20 @@ def body(text: str, words: Sequence[Span], index: int) -> tuple[tuple[int, ...],
             organ = starts and surface in marks("organ")
             return (tuple(starts), word.start) if organ else best
         starts.append(word.start)
-        if is_head(surface):
+        if is_head(surface) and (len(starts) > 1 or surface not in marks("alone-not")):
             best = (tuple(starts), -1)
         elif surface not in marks("field") or (len(starts) == 1 and surface in marks("deed")):
             return best
     return best
+
+
+def _school(text: str, words: Sequence[Span], index: int) -> tuple[int, ...]:
+    """Capitals of a school with a word of two characters for its name: 红星 小学."""
+    for name, kind in zip(words[index : index + 1], words[index + 1 : index + 2], strict=False):
+        said = name.cut(text)
+        if len(said) == 2 and said.isalpha() and kind.cut(text) in marks("school"):
+            return () if said in marks("no-school") else (name.start, kind.start)
+    return ()
 
 
 @cache

@@ -5,7 +5,16 @@ from collections.abc import Iterator, Sequence, Set as AbstractSet
 from functools import cache
 
 from reader.core.lexicon import TermKind
-from reader.core.readings.bare import christened, deltas, landform, place_ends, routes, surnamed
+from reader.core.readings.bare import (
+    christened,
+    counted,
+    deltas,
+    landform,
+    place_ends,
+    routes,
+    spelled,
+    surnamed,
+)
 from reader.core.readings.bodies import body, generic_first
 from reader.core.readings.events import events
 from reader.core.readings.marks import first_marks, marks
@@ -25,6 +34,7 @@ from reader.core.spans import Span, touching
 from reader.core.terms import Term
 
 _LONG_NAME = 3  # a longer person's name has a family name of two characters
+_NUMERALS = frozenset("一二三四五六七八九十两")
 _LONGEST = 12  # code points of a name looked for
 _SORTS = (
     "人民",
@@ -41,6 +51,8 @@ _SORTS = (
     "乡",
     "镇",
     "自治",
+    "党群",
+    "便民",
 )
 _EACH_WORD = frozenset({TermKind.PLACE, TermKind.BODY, TermKind.DOCUMENT})
 
@@ -68,7 +80,10 @@ def capitals(
     done = 0
     families, generic, parts = marks("family"), first_marks("area"), _first_parts()
     alone_first, heads = _first_of_called(), table.name_heads
-    lasts, behind = generic | place_ends(), generic | parts | first_marks("landmark")
+    lasts, behind = (
+        generic | place_ends(),
+        generic | parts | first_marks("landmark") | marks("feature"),
+    )
     for index, word in enumerate(words):
         start, end = word.start, word.end
         first = text[start]
@@ -98,9 +113,11 @@ def capitals(
             joined.update(_second_halves(words, *name))
         elif end - start > 1 and (text[end - 1] in lasts or text[end : end + 1] in behind):
             named: tuple[int, ...] = ()
-            if text[end - 1] in generic or text[end : end + 1] in generic:
+            near = text[end - 1], text[end : end + 1], text[end + 1 : end + 2]
+            if not generic.isdisjoint(near):
                 named, until = place(text, words, index, table, within=start in ends)
                 found.update(named)
+                joined.update(_cut_stem(words, named))
                 ends.add(until)
             bare = not named and end - start in STEM and text[end : end + 1] in parts
             if bare and (at := _bare(text, words, index, table)):
@@ -119,6 +136,8 @@ def capitals(
     found.update(_poles(text, words, table))
     found.update(christened(text))
     found.update(at + place for at in deltas(text) for place in (0, 1))
+    found.update(spelled(text))
+    found.update(counted(text, words, found))
     found.update(surnamed(text, words))
     for _, starts in routes(text, words, table):
         found.update(starts)
@@ -269,7 +288,21 @@ def _of_term(text: str, words: Sequence[Span], term: Term) -> Iterator[int]:
             organ = term.kind is TermKind.BODY and word.cut(text) in marks("organ")
             if word.cut(text) not in small() and not (organ and word.start > term.start):
                 yield word.start
+                if term.kind is TermKind.DOCUMENT and word.cut(text)[1:] in marks("measure"):
+                    yield from _measure(text, word)
         yield from _generic_within(text, words, term)
+
+
+def _cut_stem(words: Sequence[Span], named: tuple[int, ...]) -> Iterator[int]:
+    """Starts of the words behind the first in a place's name before its generic part."""
+    stem = touching(words, named[0], named[1]) if len(named) > 1 else ()
+    return (word.start for word in stem[1:])
+
+
+def _measure(text: str, word: Span) -> Iterator[int]:
+    """Where the measure behind a numeral of one character begins: 三|年 行动 计划."""
+    if text[word.start] in _NUMERALS:
+        yield word.start + 1
 
 
 def _organ(text: str, words: Sequence[Span], term: Term) -> Iterator[int]:
@@ -282,7 +315,8 @@ def _own(text: str, term: Term) -> bool:
     """Whether a body's name is its own: 人民政府 and 市财政局 without a place are none."""
     if not text.startswith(_SORTS, term.start, term.end):
         return True
-    return term.start > 0 and text[term.start - 1] in marks("generic")
+    before = text[max(0, term.start - 2) : term.start]
+    return before[-1:] in marks("generic") and not _NUMERALS.issuperset(before[:1] or " ")
 
 
 def _generic_within(text: str, words: Sequence[Span], term: Term) -> Iterator[int]:

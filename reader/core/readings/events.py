@@ -16,13 +16,20 @@ def events(text: str, words: Sequence[Span], ends: AbstractSet[int]) -> Iterator
     """
     after = set(ends)
     for index, word in enumerate(words):
-        if text[word.start] != "第" or word.start not in after:
+        if text[word.start] != "第" or not (word.start in after or _central(text, word.start)):
             continue
         name = words[index : index + _WORDS]
         last = next((k for k, w in enumerate(name) if w.cut(text) in marks("gathering")), 0)
         said = text[word.start : name[last].start] if last else ""
         measure = next((at for at in map(said.find, "届次") if at > 0), 0)
-        if measure:
+        if last and name[last].cut(text) in marks("team"):
+            yield from (w.start for w in name[: last + 1])
+        elif measure and word.start in after:
             yield from (w.start for w in name[: last + 1] if w.cut(text) not in marks("small"))
             yield word.start + measure
             after.add(name[last].end)
+
+
+def _central(text: str, at: int) -> bool:
+    """Whether 中央 or the like stands before `at`: a numbered team of its is a body."""
+    return text.endswith(("中央", "国务院"), 0, at)

@@ -13,6 +13,7 @@ from reader.core.terms import Term
 _IDIOM = 4  # characters
 STEM = (2, 3)  # characters of a place's name before 市, 县 and the like
 _GENERIC_WORDS = 4  # 高新 技术 产业 开发区
+_SMALL_PLACES = frozenset("村镇乡")
 _PERSON = (2, 3)  # characters of a name with a family name of one
 
 
@@ -33,6 +34,8 @@ def place(
         generic, until = (end,), word.end
     elif end - start in STEM:
         generic, until = _generic_after(text, words, index)
+    if not generic and (apart := _cut_village(text, words, index, table)):
+        return apart
     small = text.startswith(("镇", "乡", "村", "街道", "苏木", "社区"), end)
     village = small and within and not text.startswith("社区", end)  # 建成|社区 names none
     never = marks("no-village" if village else "no-area")
@@ -60,6 +63,28 @@ def _generic_after(text: str, words: Sequence[Span], index: int) -> tuple[tuple[
         if opened := generic_first(word.cut(text)):
             return tuple(range(word.start, word.start + opened)), word.end
     return (), -1
+
+
+def _cut_village(
+    text: str, words: Sequence[Span], index: int, table: ReadingTable
+) -> tuple[tuple[int, ...], int] | None:
+    """A village or town whose name was cut before its last part: 杨柳|湾|村, 柳树|沟村."""
+    stem, following = words[index].cut(text), words[index + 1 : index + 3]
+    if len(stem) != STEM[0] or not stem.isalpha() or stem in marks("no-town"):
+        return None
+    if not following or text[following[0].start] not in marks("feature"):
+        return None
+    at = following[0].start + 1
+    if text[at : at + 1] not in _SMALL_PLACES or not marks("no-village").isdisjoint(stem):
+        return None
+    last = text[at : following[-1].end] if following[0].end == at else text[at : following[0].end]
+    whole = last in _SMALL_PLACES or generic_first(last)
+    return ((words[index].start, at), at + 1) if whole and not _one_word(text, at, table) else None
+
+
+def _one_word(text: str, at: int, table: ReadingTable) -> bool:
+    """Whether the two characters around `at` are a word: 山村, 水乡."""
+    return table.common(text[at - 1 : at + 1])
 
 
 def unknown_stem(text: str, word: Span, table: ReadingTable) -> bool:
@@ -96,7 +121,7 @@ def called(text: str, words: Sequence[Span], index: int, table: ReadingTable) ->
         surface.endswith(tuple(marks(kind)))
         for kind in ("area", "organ", "suffix", "feature", "generic", "head")
     )
-    if ends_otherwise or rest[0] in "家氏" or table.common(rest):
+    if ends_otherwise or rest[0] in "家氏" or rest[1:] == "制" or table.common(rest):
         return ()
     return (word.start, word.start + 1)
 
@@ -140,6 +165,8 @@ def person(
         return None
     if size > 1 and table.common(text[start : word.end]):
         return None
+    if text[start] in marks("family-word") and not _plain_given(text, words, index, table):
+        return None
     given = table.surnames.introduced(text, start)
     following = _next(text, words, index)
     if not given and size == 1 and len(following) in STEM[:1] and not table.common(following):
@@ -149,6 +176,17 @@ def person(
     end = start + 1 + given
     ends = {w.end for w in words[index : index + 3]}
     return (start, end) if given and end in ends else None
+
+
+def _plain_given(text: str, words: Sequence[Span], index: int, table: ReadingTable) -> bool:
+    """Whether what follows a family name that is a word too can only be a given name of two."""
+    start = words[index].start + 1
+    given = text[start : start + 2]
+    cut = {word.end for word in words[index : index + 3]}
+    single = words[index].end - words[index].start == 1
+    if not given.isalpha() or start + 2 not in cut or not marks("person-no").isdisjoint(given):
+        return False
+    return not (single and table.common(given))
 
 
 def lowered(surface: str) -> bool:
