@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from reader.core.blocks import ANNOTATED, BODY, BlockKind
@@ -66,7 +67,7 @@ def annotate(paragraph: str, context: "Context", tools: "Tools", *, at: int = 0)
     readings = read_words(paragraph, words, terms, tools.readings, context, at=at)
     figures = find_figures(paragraph, quantities, masks, words, context)
     if at:
-        words = tuple(word.shifted(at) for word in words)
+        words = tuple([Span(word.start + at, word.end + at) for word in words])
         terms = tuple(moved(term, at) for term in terms)
         figures = tuple(moved(figure, at) for figure in figures)
     return Annotations(
@@ -122,11 +123,11 @@ def merge(parts: Iterable[Annotations]) -> Annotations:
     return Annotations(
         start=listed[0].start if listed else 0,
         end=listed[-1].end if listed else 0,
-        words=tuple(x for part in listed for x in part.words),
-        readings=tuple(x for part in listed for x in part.readings),
-        terms=tuple(x for part in listed for x in part.terms),
-        figures=tuple(x for part in listed for x in part.figures),
-        notices=tuple(x for part in listed for x in part.notices),
+        words=tuple(chain.from_iterable(part.words for part in listed)),
+        readings=tuple(chain.from_iterable(part.readings for part in listed)),
+        terms=tuple(chain.from_iterable(part.terms for part in listed)),
+        figures=tuple(chain.from_iterable(part.figures for part in listed)),
+        notices=tuple(chain.from_iterable(part.notices for part in listed)),
     )
 
 

@@ -86,29 +86,22 @@ else:
             for put, value in zip(puts, values):  # noqa: B905 - as many, and asked very often
                 put(self, value)
 
-        if not kw_only and len(puts) == 2:
-            return _init_of_two(*puts, of_order)
+        if not kw_only and len(puts) == 2 and not made:
+            return _init_of_two(*placed)
         return of_names if kw_only else of_order
 
-    def _init_of_two(first_put: Callable, second_put: Callable, otherwise: Callable) -> Callable:
+    def _init_of_two(*placed: tuple[dataclasses.Field, Callable]) -> Callable:
         """Two values in order without a loop, for spans: a page has thousands."""
-        missing = dataclasses.MISSING
+        (one, first_put), (two, second_put) = placed
 
-        def of_two(
-            self: object,
-            first: object = missing,
-            second: object = missing,
-            /,
-            *more: object,
-            **given: object,
-        ) -> None:
-            if second is missing or more or given:
-                values = (value for value in (first, second, *more) if value is not missing)
-                otherwise(self, *values, **given)
-                return
+        def of_two(self: object, first: object, second: object) -> None:
             first_put(self, first)
             second_put(self, second)
 
+        # The parameters are called as the fields are, which costs no compiling.
+        of_two.__code__ = of_two.__code__.replace(co_varnames=("self", one.name, two.name))
+        defaults = (f.default for f in (one, two))
+        of_two.__defaults__ = tuple(d for d in defaults if d is not dataclasses.MISSING) or None
         return of_two
 
     def _place(kind: type, name: str) -> Callable[[object, object], None]:

@@ -16,10 +16,9 @@ _QUOTED = 5  # of a name in quotation marks at most
 _OPEN, _CLOSE = "“‘「『", "”’」』"
 _OPENING = re.compile(f"[{_OPEN}]")
 # Places in a list with their number behind them; the first begins a word.
-_COUNTED = re.compile(
-    rf"(?<![{HAN}])((?:[{HAN}]{{2,3}}、)+[{HAN}]{{2,3}}?)"
-    "[两三四五六七八九十]个?(?:县|镇|乡|村|市|区|省|街道|社区|地)"
-)
+_NUMBER = "[两三四五六七八九十]个?(?:县|镇|乡|村|市|区|省|街道|社区|地)"
+_COUNTING = re.compile(_NUMBER)  # asked first: few paragraphs count places
+_COUNTED = re.compile(rf"(?<![{HAN}])((?:[{HAN}]{{2,3}}、)+[{HAN}]{{2,3}}?){_NUMBER}")
 
 
 def landform(
@@ -100,9 +99,10 @@ def counted(text: str, words: Sequence[Span], named: AbstractSet[int]) -> Iterat
 
     `named`: offsets in code points of `text` where names are known to begin.
     """
-    matches = tuple(_COUNTED.finditer(text)) if "、" in text else ()
-    starts = {word.start for word in words if word.end - word.start >= _SIZE} if matches else set()
-    for match in matches:
+    if "、" not in text or not _COUNTING.search(text):
+        return
+    starts = {word.start for word in words if word.end - word.start >= _SIZE}
+    for match in _COUNTED.finditer(text):
         at, listed = match.start(1), []
         sizes = [len(name) for name in match[1].split("、")]
         for size in sizes:

@@ -80,10 +80,7 @@ def capitals(
     done = 0
     families, generic, parts = marks("family"), first_marks("area"), _first_parts()
     alone_first, heads = _first_of_called(), table.name_heads
-    lasts, behind = (
-        generic | place_ends(),
-        generic | parts | first_marks("landmark") | marks("feature"),
-    )
+    lasts, behind = _lasts(), _behind()
     for index, word in enumerate(words):
         start, end = word.start, word.end
         first = text[start]
@@ -159,6 +156,18 @@ def _first_parts() -> frozenset[str]:
 
 
 @cache
+def _lasts() -> frozenset[str]:
+    """What the last word of a place's name ends with, as `place` and `landform` ask."""
+    return first_marks("area") | place_ends()
+
+
+@cache
+def _behind() -> frozenset[str]:
+    """What the word behind a name begins with, as `place`, `_bare` and `landform` ask."""
+    return first_marks("area") | _first_parts() | first_marks("landmark") | marks("feature")
+
+
+@cache
 def _first_of_called() -> frozenset[str]:
     """What a word begins with that may be a person nobody introduces, as `called` asks."""
     return marks("sole") | marks("family") | set("老小")
@@ -187,14 +196,16 @@ def _beside(
     text: str, words: Sequence[Span], table: ReadingTable, found: AbstractSet[int]
 ) -> Iterator[int]:
     """Starts of words in no dictionary that stand in one list with names: 云河、松岭、临江."""
+    if not found or "、" not in text:
+        return
     named = set(found)
-    for word in reversed(words) if named and "、" in text else ():
-        listed = text[word.end : word.end + 1] == "、" and word.end + 1 in named
+    for word in reversed(words):
+        listed = word.end + 1 in named and text[word.end : word.end + 1] == "、"
         if listed and word.end - word.start in STEM and unknown_stem(text, word, table):
             named.add(word.start)
             yield word.start
-    ends = {word.end: word.start for word in words} if named and "、" in text else {}
-    for word in words if ends else ():
+    ends = {word.end: word.start for word in words}
+    for word in words:
         listed = text[word.start - 1 : word.start] == "、" and ends.get(word.start - 1) in named
         short = listed and word.end - word.start == STEM[0] and _list_ends(text, word.end)
         if short and unknown_stem(text, word, table):

@@ -46,8 +46,9 @@ def read_words(
     line = _Line(shadow, words, table, surnames)
     written = _Written(shadow, words, terms, table)
     readings: list[Reading] = []
-    placed = _starts_of(words, given.keys() | surnames)  # these words depend on where they stand
-    marked = _starts_of(words, written.marks)
+    starts = [word.start for word in words]
+    placed = _holding(starts, given.keys() | surnames)  # these words depend on where they stand
+    marked = _holding(starts, written.marks)
     memory = table.words
     for word in words:
         start, end = word.start, word.end
@@ -64,16 +65,35 @@ def read_words(
         if start in marked:
             readings.append(written.reading(word, at, syllables, doubt))
         else:
-            reading = Reading(start=start + at, end=end + at, syllables=syllables, doubt=doubt)
-            readings.append(reading)
+            readings.append(_plain(start + at, end + at, syllables, doubt))
     return tuple(readings)
 
 
-def _starts_of(words: Sequence[Span], places: AbstractSet[int]) -> frozenset[int]:
-    """Starts of those of `words` (in order, without gap) that hold one of `places`."""
-    if not places:
-        return frozenset()
-    starts = [word.start for word in words]
+_put_start, _put_end, _put_syllables, _put_doubt, _put_capitals, _put_hyphens, _put_joined = (
+    vars(Reading)[name].__set__ for name in Reading.__slots__
+)
+
+
+def _plain(
+    start: int, end: int, syllables: tuple[str, ...], doubt: tuple[tuple[str, ...], ...]
+) -> Reading:
+    """The reading of a word without capitals, hyphens and joins, `start:end` in code points.
+
+    Takes less than half the time of `Reading(...)`, and most words of every document are such.
+    """
+    made = object.__new__(Reading)
+    _put_start(made, start)
+    _put_end(made, end)
+    _put_syllables(made, syllables)
+    _put_doubt(made, doubt)
+    _put_capitals(made, ())
+    _put_hyphens(made, ())
+    _put_joined(made, False)
+    return made
+
+
+def _holding(starts: Sequence[int], places: AbstractSet[int]) -> frozenset[int]:
+    """Those of `starts`, of words in order and without gap, whose word holds one of `places`."""
     return frozenset(starts[bisect_right(starts, at) - 1] for at in places)
 
 

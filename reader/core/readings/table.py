@@ -49,6 +49,7 @@ class ReadingTable:
         self.name_heads: dict[str, frozenset[str]] = {}  # as `seconds` returns them
         self._groups: dict[str, tuple[Group, ...]] = {}
         self._near: dict[str, tuple[int, dict[str, int]]] = {}  # own groups, bits of the others
+        self._picked: dict[tuple[str, int], Sequence[Group]] = {}  # as `groups_near` returns them
         self._common: dict[str, frozenset[str]] = {}
         self._idioms: frozenset[str] | None = None
         self._candidates: dict[str, tuple[str, ...]] = {}
@@ -82,14 +83,13 @@ class ReadingTable:
             groups = self.groups(char)
         first, neighbours = self._near[char]
         bits = neighbours.get(text[at + 1 : at + 2], 0) | neighbours.get(text[at - 1 : at], 0)
-        if not bits:
-            return groups[:first]
-        found = list(groups[:first])
-        while bits:
-            lowest = bits & -bits
-            found.append(groups[first + lowest.bit_length() - 1])
-            bits ^= lowest
-        return found
+        picked = self._picked.get((char, bits))
+        if picked is None:
+            picked = self._picked[char, bits] = (
+                *groups[:first],
+                *(group for at, group in enumerate(groups[first:]) if bits >> at & 1),
+            )
+        return picked
 
     def candidates(self, char: str) -> tuple[str, ...]:
         """The readings of `char` worth a doubt, the usual one first; () if there is but one."""

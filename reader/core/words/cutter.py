@@ -31,6 +31,8 @@ def cut(text: str, table: WordTable) -> list[str]:
     for index, block in enumerate(_BLOCK.split(text)):
         if index % 2:
             _cut_block(block, table, tokens)
+        elif len(block) == 1:  # nearly always: one mark between two runs
+            tokens.append(block)
         elif block:
             for piece in _BREAK.split(block):
                 if _BREAK.match(piece):
