@@ -5,22 +5,26 @@ finds in it, has changed; a test says so.
 """
 
 import sys
+import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.core.tools import Tools
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def made() -> bytes:
+def made(tools: "Tools") -> bytes:
     """The snapshot as the program would make it now."""
-    sys.path.insert(0, str(ROOT))
-    from reader.app.annotating import quick_figures
-    from reader.app.first_view import AROUND
+    from reader.app.annotated import Annotated
+    from reader.app.first_view import packed
     from reader.app.opening import SAMPLE, Request, read
-    from reader.core.snapshot import dump
+    from reader.core.annotations import annotate_document
 
-    document = read(Request(resource=SAMPLE))
-    parts = quick_figures(document, 0, AROUND)
-    return dump(document, (figure for part in parts for figure in part.figures))
+    known = Annotated(read(Request(resource=SAMPLE)))
+    known.add(annotate_document(known.document, tools))
+    return packed(known.document, known, 0)
 
 
 def place() -> Path:
@@ -31,7 +35,16 @@ def place() -> Path:
     return ROOT / "resources" / of_resource(SAMPLE)
 
 
-if __name__ == "__main__":
-    data = made()
+def main() -> None:
+    """Make it with look-up tables built anew."""
+    sys.path.insert(0, str(ROOT))
+    from reader.app.caches import open_tools
+
+    with tempfile.TemporaryDirectory() as cache:
+        data = made(open_tools(Path(cache))[0])
     place().write_bytes(data)
     print(f"{place().relative_to(ROOT)}: {len(data)} bytes")
+
+
+if __name__ == "__main__":
+    main()

@@ -68,6 +68,23 @@ class Annotated:
         """The figures that share a code point with `start:end`."""
         return tuple(s for p, a, b in self._in(start, end) for s in within(p.figures, a, b))
 
+    def stretch(self, start: int, end: int) -> "Annotations":
+        """What is known of the blocks that `start:end` touches, as one part without notices."""
+        from reader.core.annotations import Annotations
+
+        blocks = self.document.blocks_in(start, end)
+        if not blocks:
+            return Annotations(start=start, end=start)
+        start, end = blocks[0].start, blocks[-1].end
+        return Annotations(
+            start=start,
+            end=end,
+            words=self.words(start, end),
+            readings=self.readings(start, end),
+            terms=self.terms(start, end),
+            figures=self.figures(start, end),
+        )
+
     def _in(self, start: int, end: int) -> "list[tuple[Annotations, int, int]]":
         """The kept parts by block, each with what of `start:end` lies in the block."""
         return [

@@ -13,8 +13,8 @@ from reader.core import assets
 from reader.core.errors import ReaderError
 
 if TYPE_CHECKING:
+    from reader.app.annotated import Annotated
     from reader.core.document import Document
-    from reader.core.figures import Figure
     from reader.core.snapshot import Snapshot
 
 KEPT = 20
@@ -24,7 +24,7 @@ LONGEST = 300_000
 """Code points; of a longer text the snapshot would load no faster than the text is parsed."""
 
 AROUND = 1500
-"""Code points after the caret whose figures a snapshot holds: about a screenful."""
+"""Code points behind a place whose annotations a snapshot holds: about a screenful."""
 
 
 def of_resource(name: str) -> str:
@@ -48,17 +48,28 @@ def find(folder: Path, request: Request) -> "Snapshot | None":
         return None
 
 
-def keep(folder: Path, path: Path, document: "Document", figures: "tuple[Figure, ...]") -> None:
-    """Keep a snapshot of the document in file `path`; the oldest give way. Failing is no loss."""
+def keep(folder: Path, path: Path, document: "Document", known: "Annotated", at: int) -> None:
+    """Keep a snapshot of the document as it was read from file `path`, to be shown from `at` on.
+
+    `known`: what is known of it, perhaps with a tree that the user corrected. The oldest
+    snapshots give way. Failing is no loss.
+    """
     if len(document.text) > LONGEST:
         return
-    from reader.core.snapshot import dump
-
     with suppress(OSError):
-        atomic.write(_place(folder, path), dump(document, figures))
+        atomic.write(_place(folder, path), packed(document, known, at))
         kept = sorted(folder.glob("*.json"), key=os.path.getmtime)
         for old in kept[:-KEPT]:
             old.unlink()
+
+
+def packed(document: "Document", known: "Annotated", at: int) -> bytes:
+    """The snapshot of a document, with what is known of the screenful behind code point `at`."""
+    from reader.core.annotation_lines import seal
+    from reader.core.snapshot import dump
+
+    found = known.stretch(at, at + AROUND)
+    return dump(document, found.figures, seal(found))
 
 
 def _place(folder: Path, path: Path) -> Path:

@@ -43,7 +43,8 @@ class OpenDocument:
     """A document that is open. `path`: its file, None for pasted text.
 
     `number` tells it from every other document of this run; `figures`: those around the caret that
-    were known before it was annotated.
+    were known before it was annotated; `sealed`: all annotations known there, still to be read
+    (`core.annotation_lines.unseal`).
     """
 
     document: Document
@@ -51,6 +52,7 @@ class OpenDocument:
     path: Path | None = None
     place: Place = field(default_factory=Place)
     figures: "tuple[Figure, ...]" = ()
+    sealed: bytes = b""
     history: History = field(default_factory=History)
 
     @property
@@ -152,12 +154,13 @@ class Session:
         path: Path | None = None,
         place: Place | None = None,
         figures: "tuple[Figure, ...]" = (),
+        sealed: bytes = b"",
     ) -> None:
         """Open `document`, read from `path`, and show it at `place`, which its end limits.
 
         A document that is open already is shown where the reader is in it.
         """
-        opened = self._opened(document, path, place or Place(), figures)
+        opened = self._opened(document, path, place or Place(), figures, sealed)
         new = self._state.opening(opened)
         self.update(replace(new, active=new.index(opened.number)))
 
@@ -165,7 +168,7 @@ class Session:
         self, document: Document, *, path: Path, place: Place | None = None, at: int | None = None
     ) -> None:
         """Open `document` at index `at` or last, without showing it unless nothing is shown."""
-        self.update(self._state.opening(self._opened(document, path, place or Place(), ()), at=at))
+        self.update(self._state.opening(self._opened(document, path, place or Place()), at=at))
 
     def switch(self, number: int) -> None:
         """Show the open document with this number."""
@@ -208,7 +211,12 @@ class Session:
         return self._step(History.forward)
 
     def _opened(
-        self, document: Document, path: Path | None, place: Place, figures: "tuple[Figure, ...]"
+        self,
+        document: Document,
+        path: Path | None,
+        place: Place,
+        figures: "tuple[Figure, ...]" = (),
+        sealed: bytes = b"",
     ) -> OpenDocument:
         known = next((d for d in self._state.documents if d.is_of(path, document)), None)
         if known is not None and known.document == document:
@@ -220,6 +228,7 @@ class Session:
             place=(place if known is None else known.place).within(len(document.text)),
             number=self._last_number,
             figures=figures,
+            sealed=sealed,
         )
 
     def _step(self, step: "Callable[[History, int], tuple[History, int] | None]") -> int | None:

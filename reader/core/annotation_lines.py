@@ -4,19 +4,22 @@ Plain lists, so that a foreign or damaged line can do no harm.
 """
 
 import json
+import re
+import zlib
 from typing import Any
 
 from reader.core.annotations import Annotations
 from reader.core.errors import Notice
 from reader.core.figures import Figure
+from reader.core.found import Reading, Term
 from reader.core.lexicon import TermKind
-from reader.core.readings import Reading
 from reader.core.snapshot import from_plain, to_plain
 from reader.core.spans import Span
-from reader.core.terms import Term
 
 LAYOUT = 1
 """Counts on when the layout of a line changes."""
+
+_SEALED = re.compile(rb"(\d+) ([0-9a-f]{8}) (.*)")
 
 
 def write_line(found: Annotations) -> bytes:
@@ -31,6 +34,20 @@ def write_line(found: Annotations) -> bytes:
         [to_plain(notice) for notice in found.notices],
     ]
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+
+
+def seal(found: Annotations) -> bytes:
+    """The annotations as a line that tells when it is damaged or of another layout."""
+    line = write_line(found)
+    return b"%d %08x %s" % (LAYOUT, zlib.crc32(line), line)
+
+
+def unseal(sealed: bytes) -> Annotations:
+    """What `seal` made the line of. Raises ValueError for another, or one that was changed."""
+    match = _SEALED.fullmatch(sealed)
+    if match is None or int(match[1]) != LAYOUT or int(match[2], 16) != zlib.crc32(match[3]):
+        raise ValueError("not a sealed line")
+    return LineReader().read(match[3])
 
 
 def _reading(reading: Reading) -> list[object]:

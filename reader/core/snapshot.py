@@ -17,7 +17,7 @@ from reader.core.figures import Change, Figure, FigureKind, Qualifier
 from reader.core.outline import Section, SectionKind
 from reader.core.values import dataclass
 
-LAYOUT = 1
+LAYOUT = 2
 """Counts on when the layout of the bytes changes; bytes of another layout are not read."""
 
 _VALUES: Mapping[str, type] = {
@@ -30,14 +30,19 @@ _ENUMS: Mapping[str, type[StrEnum]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
-    """A document, and figures of its beginning; offsets are code points of its text."""
+    """A document, and figures around a place in it; offsets are code points of its text.
+
+    `sealed`: all annotations around that place, as `annotation_lines.seal` makes them, still to be
+    read; b"" where there are none.
+    """
 
     document: Document
     figures: tuple[Figure, ...]
+    sealed: bytes = b""
 
 
-def dump(document: Document, figures: Iterable[Figure]) -> bytes:
-    """The snapshot as JSON in UTF-8."""
+def dump(document: Document, figures: Iterable[Figure], sealed: bytes = b"") -> bytes:
+    """The snapshot as a line of JSON in UTF-8, and behind it the line `sealed` as it is."""
     kept = [
         LAYOUT,
         document.text,
@@ -54,13 +59,15 @@ def dump(document: Document, figures: Iterable[Figure]) -> bytes:
             ),
         ),
     ]
-    return json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    line = json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    return line + b"\n" + sealed
 
 
 def load(data: bytes) -> Snapshot:
     """The snapshot in `data`. Raises ValueError if it is damaged or of another layout."""
+    line, _, sealed = data.partition(b"\n")
     try:
-        layout, text, *rest = json.loads(data)
+        layout, text, *rest = json.loads(line)
         if layout != LAYOUT:
             raise ValueError(layout)
         source, blocks, sections, meta, dates, notices, figures = map(from_plain, rest)
@@ -85,7 +92,7 @@ def load(data: bytes) -> Snapshot:
         dates=dates,
         notices=notices,
     )
-    return Snapshot(document=document, figures=figures)
+    return Snapshot(document=document, figures=figures, sealed=sealed)
 
 
 def _check(several: Iterable[object], kind: type) -> None:

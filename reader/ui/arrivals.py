@@ -1,5 +1,6 @@
 """Annotations on their way to the panes: the text at once, the lists when they stand."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -31,6 +32,7 @@ class Arrivals(QObject):
         self._panes = panes
         self._corrector = corrector
         self._unlisted: list[Annotations] = []
+        self._sealed = b""
         self._fresh = False  # nothing of the document is listed yet
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.list_waiting)
@@ -39,12 +41,24 @@ class Arrivals(QObject):
     def begin(self, document: Document, opened: "OpenDocument") -> None:
         """Mark the first figures of a document that is shown anew; nothing else is known of it."""
         self._unlisted, self._fresh = [], True
+        self._sealed = opened.sealed
         self._pause.stop()
         near = opened.figures
         quick = quick_figures(document, opened.caret, opened.caret + AROUND)
         for part in by_block(document, near) if near else quick:
             self._unlisted.append(self._corrector.corrected(part))
             self._panes.text.add_annotations(self._unlisted[-1])
+
+    def unseal(self) -> None:
+        """Show what was kept of the first screen: words and readings, until the worker's come."""
+        sealed, self._sealed = self._sealed, b""
+        if not sealed:
+            return
+        from reader.core.annotation_lines import unseal
+
+        with suppress(ValueError):  # damaged: the worker finds it all again
+            part = self._corrector.corrected(unseal(sealed))
+            self._panes.text.add_annotations(part)
 
     @Slot(object)
     def take(self, part: "Annotations") -> None:

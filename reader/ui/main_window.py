@@ -8,7 +8,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QToolBar
 
 from reader.app import first_view
-from reader.app.first_view import AROUND
 from reader.app.hsk import installed
 from reader.app.opening import title
 from reader.app.session import OpenDocument, State
@@ -72,7 +71,7 @@ class MainWindow(QMainWindow):
         self._draw_icons(theme)
         self._connect_panes()
         made = (panes.side.fill, self._command, self._list_document, self._actions.tell)
-        self._completion = Completion(self, (*side_panel.LOADS, *made))
+        self._completion = Completion(self, (self._arrivals.unseal, *side_panel.LOADS, *made))
 
     @property
     def complete(self) -> bool:
@@ -205,8 +204,9 @@ class MainWindow(QMainWindow):
             return
         services.tasks.stop()
         if shown and shown.path and services.annotator.parts:
-            found = self._panes.text.annotated().figures(shown.caret, shown.caret + AROUND)
-            first_view.keep(services.views, shown.path, shown.document, found)
+            at = shown.caret if shown.place.top is None else shown.place.top
+            known = self._panes.text.annotated()
+            first_view.keep(services.views, shown.path, shown.document, known, at)
         services.remembering.write_now()
         services.corrector.close()
         with suppress(OSError):  # was reported when the first change was made

@@ -17,7 +17,6 @@ from reader.core.errors import Code, Notice, ReaderError
 from reader.ui.tasks import Tasks, Ticket
 
 if TYPE_CHECKING:
-    from reader.core.figures import Figure
     from reader.core.snapshot import Snapshot
 
 
@@ -95,7 +94,7 @@ class Opener(QObject):
     def show_snapshot(self, request: Request, snapshot: "Snapshot") -> None:
         """Show what was kept of the document that is asked for; `verify` must follow."""
         self._unverified = request
-        self._show((request, snapshot.document), figures=snapshot.figures)
+        self._show((request, snapshot.document), snapshot)
 
     def verify(self, then: Callable[[], None]) -> None:
         """Read the shown document itself; where it is another, show that instead. Then call `then`.
@@ -255,14 +254,15 @@ class Opener(QObject):
         place = self._keeper.memory.place_in(str(path))
         self._session.add(document, path=path, place=place, at=max(before, default=0))
 
-    def _show(self, found: tuple[Request, Document], figures: "tuple[Figure, ...]" = ()) -> None:
+    def _show(self, found: tuple[Request, Document], kept: "Snapshot | None" = None) -> None:
         request, document = found
+        figures, sealed = (kept.figures, kept.sealed) if kept is not None else ((), b"")
         if request.path is not None:
             path = request.path.absolute()
             place = self._keeper.memory.place_in(str(path))
-            self._session.show(document, path=path, place=place, figures=figures)
+            self._session.show(document, path=path, place=place, figures=figures, sealed=sealed)
         else:
-            self._session.show(document, figures=figures)
+            self._session.show(document, figures=figures, sealed=sealed)
             if (shown := self._session.state.current) is not None:
                 self._origins[shown.number] = request
         self.opened.emit()

@@ -3,8 +3,14 @@ import os
 import pytest
 
 from reader.app import first_view
+from reader.app.annotated import Annotated
 from reader.app.opening import SAMPLE, Request, read
+from reader.core.annotation_lines import unseal
+from reader.core.annotations import annotate_document
+from reader.core.document import parse
 from reader.core.errors import Code, ReaderError
+from reader.core.snapshot import load
+from reader.core.source import read_text
 
 TEXT = "松岭县2024年新建道路12公里。\n"
 
@@ -23,8 +29,15 @@ def folder(tmp_path):
 
 def kept(folder, path):
     document = read(Request(path=path))
-    first_view.keep(folder, path, document, ())
+    first_view.keep(folder, path, document, Annotated(document), 0)
     return document
+
+
+def annotated(tools):
+    """A document longer than a screenful, all of it annotated."""
+    known = Annotated(parse(read_text("松岭县培训干部42期，银行行长参加。\n" * 200)))
+    known.add(annotate_document(known.document, tools))
+    return known
 
 
 def test_what_is_kept_is_found(folder, path):
@@ -88,3 +101,25 @@ def test_a_broken_installation_is_no_snapshot(folder, monkeypatch):
 
     monkeypatch.setattr(first_view.assets, "read_bytes", missing)
     assert first_view.find(folder, Request(resource=SAMPLE)) is None
+
+
+def test_a_snapshot_holds_all_that_is_known_of_a_screenful_from_the_place_on(tools):
+    known, at = annotated(tools), 1000
+    found = unseal(load(first_view.packed(known.document, known, at)).sealed)
+    assert found == known.stretch(at, at + first_view.AROUND)
+    assert found.start <= at < found.end < len(known.document.text)
+    assert found.words
+    assert found.readings
+
+
+def test_of_a_document_without_words_nothing_is_sealed_but_its_extent():
+    known = Annotated(parse(read_text(TEXT)))
+    found = unseal(load(first_view.packed(known.document, known, 0)).sealed)
+    assert (found.words, found.readings, found.figures) == ((), (), ())
+
+
+def test_the_samples_snapshot_holds_words_and_readings(folder):
+    found = unseal(first_view.find(folder, Request(resource=SAMPLE)).sealed)
+    assert found.start == 0
+    assert found.words
+    assert found.readings

@@ -1,6 +1,6 @@
 import pytest
 
-from reader.core.readings.reading import Reading
+from reader.core.found import Reading
 from reader.core.search import pinyin
 from reader.core.spans import Span
 

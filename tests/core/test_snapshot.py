@@ -38,6 +38,11 @@ def test_a_document_and_its_figures_come_back_equal():
     )
 
 
+def test_what_is_sealed_comes_back_unread():
+    document = parse(read_text(TEXT))
+    assert snapshot.load(snapshot.dump(document, (), b"sealed")).sealed == b"sealed"
+
+
 def test_kinds_come_back_as_kinds():
     document = parse(read_text(TEXT))
     loaded = snapshot.load(snapshot.dump(document, ())).document
@@ -48,7 +53,7 @@ def test_kinds_come_back_as_kinds():
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"{}", b"[]", b"[0]", b"\xff", b'[1,"text"]', b'[1,"t",["os"],[],[],{},{},[],[]]'],
+    [b"", b"{}", b"[]", b"[0]", b"\xff", b'[2,"text"]', b'[2,"t",["os"],[],[],{},{},[],[]]'],
 )
 def test_foreign_bytes_are_a_value_error(data):
     with pytest.raises(ValueError):

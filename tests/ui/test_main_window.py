@@ -335,6 +335,43 @@ def test_a_snapshot_is_kept_and_shown_at_the_next_start(qtbot, open_desk, desk, 
     assert panes(again).text.annotated().figures(0, len(REPORT))
 
 
+def _opened_unread(qtbot, qapp, paths):
+    """The window with what was kept at hand, as it is before the worker begins."""
+    from reader.ui.application import open_window
+
+    window = open_window(qapp, paths, [])
+    window._services.annotator.release = lambda: None
+    window.show()
+    qtbot.waitUntil(lambda: window.complete)
+    return window
+
+
+def test_words_and_readings_stand_before_the_tables_are_opened(qtbot, qapp, desk, paths):
+    annotated(qtbot, desk)
+    desk.close()
+    again = _opened_unread(qtbot, qapp, paths)
+    assert again._services.annotator.tools is None
+    known = panes(again).text.annotated()
+    found = panes(desk).text.annotated()
+    assert known.words(0, len(REPORT)) == found.words(0, len(REPORT))
+    assert known.readings(0, len(REPORT)) == found.readings(0, len(REPORT))
+    again.close()
+    again.deleteLater()
+
+
+def test_damaged_words_are_left_to_the_worker(qtbot, qapp, desk, paths, report):
+    annotated(qtbot, desk)
+    desk.close()
+    kept = first_view._place(paths.cache / "views", report)
+    kept.write_bytes(kept.read_bytes()[:-1])
+    again = _opened_unread(qtbot, qapp, paths)
+    known = panes(again).text.annotated()
+    assert known.figures(0, len(REPORT))
+    assert not known.words(0, len(REPORT))
+    again.close()
+    again.deleteLater()
+
+
 def _refuse(_):
     raise ReaderError(Code.SOURCE_MISSING, name="not to be read before the first paint")
 

@@ -4,11 +4,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set as AbstractSet
 
 from reader.core.context import Context
+from reader.core.found import Reading
 from reader.core.han import is_han
 from reader.core.lexicon import RuleKind, TermKind
 from reader.core.readings.bare import deltas, routes
 from reader.core.readings.capitals import capitals
-from reader.core.readings.reading import Reading
 from reader.core.readings.shapes import idiom_parts
 from reader.core.readings.table import ReadingTable
 from reader.core.spans import Span

@@ -4,13 +4,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reader.core.found import Term
 from reader.core.lexicon import Entry, Lexicon, TermKind
 from reader.core.masks import Mask, MaskKind
 from reader.core.spans import Spanned, in_order, longest_wins
 from reader.core.terms.brackets import Bracket, find_brackets, is_coinage, is_title
 from reader.core.terms.listed import find_listed
 from reader.core.terms.patterns import find_patterns, is_formula
-from reader.core.terms.term import Term
 
 __all__ = ["Term", "find_terms"]
 
