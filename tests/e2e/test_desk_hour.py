@@ -18,6 +18,7 @@ from tests.e2e.screen import needs_tools, wait
 
 NOTE = "Key phrase; compare the 2022 report."
 TYPED_ON = " Then the county adds what the province had left out of its own account."
+PACE = 0.06  # seconds that a typist takes for a key, so that more is typed than may be lost
 LOSS = 1.0  # seconds of typing that a kill may take
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300), needs_tools]
@@ -225,6 +226,7 @@ def be_killed_while_typing(desk, process):
     for letter in TYPED_ON:
         screen.key("space" if letter == " " else letter.replace(".", "period"))
         done.append(time.monotonic())
+        time.sleep(PACE)
     killed = time.monotonic()
     process.send_signal(signal.SIGKILL)
     process.wait(20)
