@@ -33,8 +33,12 @@ def begin() -> None:
 
 def is_equal(kind: Any) -> bool:
     """Whether an example of `kind` has the same attributes as the standard library gives it."""
-    theirs = kind("trial", list(_TRIAL), module=__name__, boundary=_KEEP)
-    return _described(theirs) == _described(made(kind, "trial", _TRIAL, __name__))
+    theirs = kind("trial", tuple(_TRIAL), module=__name__, boundary=_KEEP)  # a tuple is not for us
+    try:
+        ours = made(kind, "trial", _TRIAL, __name__)
+    except (AttributeError, KeyError, TypeError):  # Python 3.11.2 keeps other notes on flags
+        return False
+    return _described(theirs) == _described(ours)
 
 
 def _described(cls: Any) -> dict[str, object]:

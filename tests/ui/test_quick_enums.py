@@ -2,6 +2,7 @@
 
 import enum
 import pickle
+import sys
 
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -9,6 +10,9 @@ from PySide6.QtCore import Qt
 
 from reader.ui import quick_enums
 
+pytestmark = pytest.mark.skipif(
+    sys.version_info < (3, 11, 4), reason="this Python makes other flags, which are left to it"
+)
 SLOW = quick_enums.instead_of(lambda *_, **__: None)
 KEEP = enum.FlagBoundary.KEEP
 FIRST = [("One", 1), ("Two", 2)]
@@ -104,3 +108,11 @@ def test_where_enumerations_are_others_nothing_is_changed(monkeypatch):
     monkeypatch.setattr(original, "__module__", "enum")
     quick_enums.begin()
     assert enum.EnumType.__dict__["_create_"] is original
+
+
+def test_a_kind_that_cannot_be_made_here_is_left_to_the_standard_library(monkeypatch):
+    def fail(*_):
+        raise AttributeError("_singles_mask_")
+
+    monkeypatch.setattr(quick_enums, "made", fail)
+    assert not quick_enums.is_equal(enum.Flag)
