@@ -189,9 +189,7 @@ class ViewOptions(QObject):
 
     def _write(self) -> None:
         self._changed = True
-        self._tasks.run(
-            "settings", self._save, on_result=self._report_unsaved, on_error=self._fail
-        )
+        self._tasks.run("settings", self._save, on_result=self._report_unsaved, on_error=self._fail)
 
     def _apply(self) -> None:
         chosen = self._settings
